@@ -1,5 +1,5 @@
 // What a review rule is. Each lies in rules/<id>.cpp and nowhere else: `const Rule amends::review::rules::<id>`.
-// CMake collects the folder into the table that `rules()` returns, by id.
+// CMake collects the folder into the table that `all_rules()` returns, by id.
 #pragma once
 
 #include <cstdint>
@@ -64,7 +64,7 @@ struct Rule {
 };
 
 // All rules, by id. Static data.
-std::span<const Rule* const> rules();
+std::span<const Rule* const> all_rules();
 
 // The rule with this id, or null.
 const Rule* rule(std::string_view id);

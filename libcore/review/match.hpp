@@ -1,0 +1,35 @@
+// Matchers that review rules share: where something missing belongs, which sentences say something, what a span holds.
+// They look at the draft only; what the conversation says comes with the context.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "review/draft.hpp"
+#include "review/rule.hpp"
+#include "text/document.hpp"
+#include "text/phrase.hpp"
+#include "text/span.hpp"
+
+namespace amends::review {
+
+// The empty span where a first sentence would go: before the first sentence of the body.
+text::Span place_first(const text::Document& document);
+
+// The empty span where a last sentence would go: right after the last sentence of the body.
+text::Span place_last(const text::Document& document);
+
+// One hit for each sentence that does this, with the whole sentence as its span.
+std::vector<Hit> sentences_that(const Context& context, Act act);
+
+// One hit for each sentence that holds one of `says` and none of `unless`, with the matched words as its span.
+std::vector<Hit> phrases_that(const Context& context, const text::PhraseSet& says, const text::PhraseSet& unless);
+
+// Whether the sentence holds a blank to fill in, "[day and time]". Such a sentence says nothing yet.
+bool has_blank(const text::Document& document, const text::Sentence& sentence);
+
+// The span without white space at its ends and without its closing mark.
+text::Span trimmed(const text::Document& document, text::Span span);
+
+}  // namespace amends::review
