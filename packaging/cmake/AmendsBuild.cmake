@@ -29,6 +29,16 @@ target_compile_options(amends_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Wunused
   $<$<BOOL:${AMENDS_WERROR}>:-Werror>)
 
+# Exports from the shared library TARGET only what the version script names: hidden visibility alone still lets weak std:: symbols out.
+# Unreferenced sections go (Boost.JSON brings streams that nobody uses), and a missing symbol is an error here, not at the user's.
+function(amends_export_only target script)
+  target_link_options(${target} PRIVATE -Wl,--version-script=${script} -Wl,--gc-sections)
+  if(NOT AMENDS_SANITIZE)  # a sanitizer's runtime comes with the program
+    target_link_options(${target} PRIVATE -Wl,-z,defs)
+  endif()
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
+endfunction()
+
 # Compiles the bytes of FILE into TARGET as `extern "C" const unsigned char SYMBOL[]` and `SYMBOL_end[]`, aligned to a cache line.
 function(amends_embed target symbol file)
   set(asm ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.S)
