@@ -48,13 +48,13 @@ typedef enum amends_status {
   AMENDS_OK = 0,
   AMENDS_INVALID_ARGUMENT = 1, /* a NULL, a struct_size or an index that cannot be */
   AMENDS_INVALID_UTF8 = 2,     /* offset: the first bad byte of the text, or of the JSON */
-  AMENDS_INVALID_JSON = 3,     /* broken JSON: offset is where; sound JSON of a wrong shape: the message names the key, "messages[2].date" */
-  AMENDS_INVALID_MODEL = 4,    /* offset: where in the model's bytes */
+  AMENDS_INVALID_JSON = 3,  /* broken JSON: offset is where; sound JSON of a wrong shape: the message names the key, "messages[2].date" */
+  AMENDS_INVALID_MODEL = 4, /* offset: where in the model's bytes */
   AMENDS_INVALID_PLAYBOOK = 5, /* the message names file, line and column */
   AMENDS_INVALID_STATE = 6,    /* bytes that are no kept state of ours */
   AMENDS_TOO_LARGE = 7,        /* a text above 64 MiB; there is no limit on JSON beyond that of its texts */
   AMENDS_OUT_OF_MEMORY = 8,
-  AMENDS_INTERNAL = 9          /* a defect of the library; please report it */
+  AMENDS_INTERNAL = 9 /* a defect of the library; please report it */
 } amends_status;
 
 /* Filled on failure. The caller owns it; it needs no initialising. */
@@ -142,13 +142,14 @@ AMENDS_API amends_status amends_conversation_add(amends_conversation* conversati
 /* The relationship so far as bytes, to keep and to go on from. Holds numbers, labels, times and the words of promises, no message texts.
  * Lives until the next call with this conversation that is not const, or its end. What comes before a kept state is counted,
  * but its messages have no names and no text any more: evidence in them is left out, and a promise made there has "message": null. */
-AMENDS_API amends_status amends_conversation_state(amends_conversation* conversation, const void** bytes, size_t* size, amends_error* error);
+AMENDS_API amends_status amends_conversation_state(amends_conversation* conversation, const void** bytes, size_t* size,
+                                                   amends_error* error);
 
 /* ---- report ---- */
 
 typedef struct amends_report_options {
   size_t struct_size;
-  const char* now; /* RFC 3339; NULL: the conversation's own "now", else the last message's date. Never earlier than that date. */
+  const char* now;   /* RFC 3339; NULL: the conversation's own "now", else the last message's date. Never earlier than that date. */
   const char* draft; /* the reply to review; NULL: the conversation's own draft, if any. An empty draft needs a pointer that is not NULL. */
   size_t draft_size;
 } amends_report_options;
@@ -171,7 +172,7 @@ AMENDS_API amends_status amends_report_json(const amends_report* report, amends_
 
 typedef struct amends_relationship {
   size_t struct_size;
-  const char* state;      /* "healthy", "strained", "at_risk", "broken", "toxic" */
+  const char* state; /* "healthy", "strained", "at_risk", "broken", "toxic" */
   double health;
   double derail;          /* probability that the client's next message blows up */
   const char* root_issue; /* an issue id or NULL */
@@ -183,16 +184,17 @@ AMENDS_API amends_status amends_report_relationship(const amends_report* report,
 
 typedef struct amends_score {
   size_t struct_size;
-  const char* label;     /* "angry"; the order is that of the catalog */
-  const char* family;    /* "tone", "signal", "issue" */
+  const char* label;  /* "angry"; the order is that of the catalog */
+  const char* family; /* "tone", "signal", "issue" */
   double probability;
-  int32_t present;       /* 1 at or above the label's threshold */
+  int32_t present; /* 1 at or above the label's threshold */
 } amends_score;
 /* Messages of the report, and labels of each; 0 for a NULL report. */
 AMENDS_API size_t amends_report_message_count(const amends_report* report);
 AMENDS_API size_t amends_report_label_count(const amends_report* report);
 /* One label of one message. Fills the struct, whose struct_size you set. */
-AMENDS_API amends_status amends_report_score(const amends_report* report, size_t message, size_t label, amends_score* score, amends_error* error);
+AMENDS_API amends_status amends_report_score(const amends_report* report, size_t message, size_t label, amends_score* score,
+                                             amends_error* error);
 
 typedef struct amends_action {
   size_t struct_size;
