@@ -48,8 +48,8 @@ typedef enum amends_status {
   AMENDS_OK = 0,
   AMENDS_INVALID_ARGUMENT = 1, /* a NULL, a struct_size or an index that cannot be */
   AMENDS_INVALID_UTF8 = 2,     /* offset: the first bad byte of the text, or of the JSON */
-  AMENDS_INVALID_JSON = 3,  /* broken JSON: offset is where; sound JSON of a wrong shape: the message names the key, "messages[2].date" */
-  AMENDS_INVALID_MODEL = 4, /* offset: where in the model's bytes */
+  AMENDS_INVALID_JSON = 3,     /* broken: offset is where; of a wrong shape: the message names the key, "messages[2].date" */
+  AMENDS_INVALID_MODEL = 4,    /* offset: where in the model's bytes */
   AMENDS_INVALID_PLAYBOOK = 5, /* the message names file, line and column */
   AMENDS_INVALID_STATE = 6,    /* bytes that are no kept state of ours */
   AMENDS_TOO_LARGE = 7,        /* a text above 64 MiB; there is no limit on JSON beyond that of its texts */

@@ -46,15 +46,17 @@ std::string_view type_name(const json::value& value) {
 }
 
 // What a caller wrote, short and on one line, to be shown in a message. Cut at a character's start.
-std::string shown(std::string_view text) {
+std::string shortened(std::string_view text) {
   constexpr std::size_t kMost = 40;  // a date is at most 35 bytes long
   std::size_t size = std::min(text.size(), kMost);
   while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
-  std::string out = "\"";
+  std::string out;
   for (const char c : text.substr(0, size)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  out += size < text.size() ? "...\"" : "\"";
+  if (size < text.size()) out += "...";
   return out;
 }
+
+std::string quoted(std::string_view text) { return "\"" + shortened(text) + "\""; }
 
 std::string child(const std::string& path, std::string_view key) { return path.empty() ? std::string(key) : path + "." + std::string(key); }
 
@@ -92,14 +94,14 @@ Id id(const json::value& value, const std::string& path) {
 text::Time time(const json::value& value, const std::string& path) {
   const std::string written = string(value, path);
   if (const std::optional<text::Time> time = text::parse_time(written)) return *time;
-  fail(path, shown(written) + " is no RFC 3339 time, such as 2026-03-02T09:14:00Z");
+  fail(path, quoted(written) + " is no RFC 3339 time, such as 2026-03-02T09:14:00Z");
 }
 
 Direction direction(const json::value& value, const std::string& path) {
   const std::string written = string(value, path);
   if (written == "outgoing") return Direction::outgoing;
   if (written == "incoming") return Direction::incoming;
-  fail(path, "must be \"incoming\" or \"outgoing\", not " + shown(written));
+  fail(path, "must be \"incoming\" or \"outgoing\", not " + quoted(written));
 }
 
 InputMessage message(const json::value& value, const std::string& path) {
@@ -113,7 +115,7 @@ InputMessage message(const json::value& value, const std::string& path) {
       out.text = string(field, place);
       has_text = true;
     } else if (key != "id" && key != "from" && key != "to" && key != "date" && key != "subject" && key != "direction") {
-      fail(child(path, shown(key)), "unknown key");
+      fail(child(path, shortened(key)), "unknown key");
     } else if (field.is_null()) {
       continue;
     } else if (key == "id") {
@@ -137,7 +139,7 @@ InputMessage message(const json::value& value, const std::string& path) {
 std::string draft(const json::value& value) {
   std::optional<std::string> text;
   for (const json::key_value_pair& pair : object(value, "draft")) {
-    if (view(pair.key()) != "text") fail(child("draft", shown(view(pair.key()))), "unknown key");
+    if (view(pair.key()) != "text") fail(child("draft", shortened(view(pair.key()))), "unknown key");
     text = string(pair.value(), "draft.text");
   }
   if (!text) fail("draft", "\"text\" is missing");
@@ -154,7 +156,7 @@ Input conversation(const json::object& root) {
       out.messages.reserve(messages.size());
       for (std::size_t i = 0; i < messages.size(); ++i) out.messages.push_back(message(messages[i], element("messages", i)));
     } else if (key != "id" && key != "me" && key != "now" && key != "draft") {
-      fail(shown(key), "unknown key");
+      fail(shortened(key), "unknown key");
     } else if (field.is_null()) {
       continue;
     } else if (key == "id") {
