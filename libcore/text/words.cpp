@@ -265,7 +265,8 @@ class Cutter {
     std::uint32_t tail = end;
     while (letter_at(tail)) tail += decode(source_, tail).size;
     if (!alnum_at(tail) && byte(tail) != '_' && unit(source_.substr(end, tail - end))) return add(at, tail, WordKind::number);
-    return word(at);
+    // A sign before what turned out to be no number ("#0B6E4F") stands alone.
+    return is_ascii_digit(c.value) ? word(at) : punctuation(at, c);
   }
 
   static bool unit(std::string_view letters) {
