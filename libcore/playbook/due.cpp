@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
-constexpr std::int64_t kOpens = 9 * kHour;    // office hours that most clients and providers share
+constexpr std::int64_t kOpens = 9 * kHour;  // office hours that most clients and providers share
 constexpr std::int64_t kCloses = 17 * kHour;
-constexpr std::uint32_t kMostHours = 80;      // two working weeks: later is no due time but a plan
-constexpr std::uint32_t kMostDays = 20;       // a month of working days
+constexpr std::uint32_t kMostHours = 80;  // two working weeks: later is no due time but a plan
+constexpr std::uint32_t kMostDays = 20;   // a month of working days
 
 // Seconds on the wall clock since 1970-01-01 00:00 there.
 std::int64_t local_seconds(text::Time time) { return time.seconds + std::int64_t{time.offset_minutes} * 60; }
@@ -95,9 +95,7 @@ std::int64_t working_seconds_between(text::Time from, text::Time to) {
   return sum;
 }
 
-text::Time next_working_day(text::Time from) {
-  return at(next_day(day_of(local_seconds(from))), 12 * kHour, from.offset_minutes);
-}
+text::Time next_working_day(text::Time from) { return at(next_day(day_of(local_seconds(from))), 12 * kHour, from.offset_minutes); }
 
 std::optional<text::Time> due_at(const DueRule& rule, const DueContext& context) {
   if (!context.now) return std::nullopt;

@@ -27,7 +27,8 @@ constexpr tone::Ratio kCalmSeverity = 3300;
 // A turn of so few words after an unsolved matter says that they have stopped talking about it.
 constexpr std::uint32_t kTerseWords = 12;
 
-constexpr Label kThreats[] = {Label::ultimatum, Label::churn_threat, Label::legal_threat, Label::publicity_threat, Label::escalation_request};
+constexpr Label kThreats[] = {Label::ultimatum, Label::churn_threat, Label::legal_threat, Label::publicity_threat,
+                              Label::escalation_request};
 constexpr Label kHotTones[] = {Label::angry, Label::hostile};
 
 std::int64_t whole_days(text::Time from, text::Time to) {
@@ -257,7 +258,8 @@ class FactFinder {
                           rapport_.state == State::broken;
     const bool ours_last = rapport_.last_side == Side::us;
     // We heard them where our own last words did, or where they calmed down after we had owned up.
-    const bool well_answered = owned_ && (ours_last ? heard_ || (calm_ && facts_[Fact::talked_down] == 0 && facts_[Fact::open_ours] > 0) : calm_);
+    const bool well_answered =
+        owned_ && (ours_last ? heard_ || (calm_ && facts_[Fact::talked_down] == 0 && facts_[Fact::open_ours] > 0) : calm_);
     const Complaint complaint = !let_down ? Complaint::none : (well_answered ? Complaint::heard : Complaint::open);
     set(Fact::complaint, static_cast<std::int64_t>(complaint));
     show(Fact::complaint, facts_.label_places[tone::index(Label::complaint)]);

@@ -26,44 +26,44 @@ enum class FactKind : std::uint8_t {
 };
 
 // One line per fact: kind, id, what it says. "Lately" is since the living complaint arose, else since our last message.
-#define AMENDS_FACTS(X)                                                                                                                 \
-  X(choice, state, "where the relationship stands: healthy, strained, at_risk, broken, toxic")                                          \
-  X(choice, trend, "where it is going: steady, warming, cooling")                                                                       \
-  X(choice, channel, "how to answer, as the planner found: write, call, meet")                                                          \
-  X(choice, complaint, "none; open: they were let down and wait to be heard; heard: we answered it well and owe the rest")             \
-  X(label, tone, "the client's last words sound like this")                                                                             \
-  X(label, signal, "the client did this lately")                                                                                        \
-  X(label, issue, "the client raised this and it is not yet solved")                                                                    \
-  X(flag, hot, "the client's last words are heated: anger, insult or strong displeasure")                                               \
-  X(flag, decided, "the client has said that they leave")                                                                               \
-  X(flag, serious, "a threat to leave, legal, public or with a deadline, a call for someone senior, or repeated failure")               \
-  X(flag, ours_last, "the last message is ours")                                                                                        \
-  X(flag, apologized, "we have apologised since the complaint arose")                                                                   \
-  X(flag, talked_down, "our last message lectures, rebuts or makes the concern small")                                                  \
-  X(flag, shared_blame, "the client says that part of it was theirs, or blames someone of theirs")                                      \
-  X(flag, went_quiet, "they stopped mentioning something unsolved, and write shorter since")                                            \
-  X(flag, promise_made, "we have a promise open or overdue")                                                                            \
-  X(flag, fading, "shorter and slower than their own normal, without complaint")                                                        \
-  X(flag, praised, "they praised our work in this conversation")                                                                        \
-  X(flag, good_news, "their last words accept, thank or praise")                                                                        \
-  X(flag, recently_mended, "there was a complaint in this conversation and it is over")                                                 \
-  X(flag, heavy_loss, "they suffered a loss that no smile goes with: money, customers, health, standing")                              \
-  X(number, days_since_complaint, "whole days from the first message of the living complaint to now; 0 where there is none")            \
-  X(number, days_silent, "whole days from the last message to now")                                                                     \
-  X(number, hours_waiting, "hours that their first unanswered message has waited; 0 where we wrote last")                               \
-  X(number, open_ours, "promises of ours that are open")                                                                                \
-  X(number, overdue_ours, "promises of ours that are overdue")                                                                          \
-  X(number, overdue_theirs, "promises of theirs that are overdue")                                                                      \
-  X(number, open_questions, "direct questions of theirs that we have not answered")                                                     \
-  X(number, issues, "different things that they raised and that are not solved")                                                        \
-  X(number, grievances, "messages of theirs that carry a complaint or an unsolved issue")                                               \
-  X(number, most_repeated, "in how many messages of theirs the most repeated unsolved issue comes up")                                  \
-  X(number, repairs_tried, "apologies, fixes or plans of ours that a new complaint followed")                                           \
-  X(number, failed_exchanges, "turns of theirs in a row that stay unhappy after an answer of ours")                                     \
-  X(number, abuse, "turns of theirs that insult or threaten a person")                                                                  \
-  X(number, demands, "demands beyond what was agreed or granted")                                                                       \
-  X(number, severity, "displeasure in their last turn, 0 to 100")                                                                       \
-  X(number, health, "health of the relationship, 0 to 100")                                                                             \
+#define AMENDS_FACTS(X)                                                                                                      \
+  X(choice, state, "where the relationship stands: healthy, strained, at_risk, broken, toxic")                               \
+  X(choice, trend, "where it is going: steady, warming, cooling")                                                            \
+  X(choice, channel, "how to answer, as the planner found: write, call, meet")                                               \
+  X(choice, complaint, "none; open: they were let down and wait to be heard; heard: we answered it well and owe the rest")   \
+  X(label, tone, "the client's last words sound like this")                                                                  \
+  X(label, signal, "the client did this lately")                                                                             \
+  X(label, issue, "the client raised this and it is not yet solved")                                                         \
+  X(flag, hot, "the client's last words are heated: anger, insult or strong displeasure")                                    \
+  X(flag, decided, "the client has said that they leave")                                                                    \
+  X(flag, serious, "a threat to leave, legal, public or with a deadline, a call for someone senior, or repeated failure")    \
+  X(flag, ours_last, "the last message is ours")                                                                             \
+  X(flag, apologized, "we have apologised since the complaint arose")                                                        \
+  X(flag, talked_down, "our last message lectures, rebuts or makes the concern small")                                       \
+  X(flag, shared_blame, "the client says that part of it was theirs, or blames someone of theirs")                           \
+  X(flag, went_quiet, "they stopped mentioning something unsolved, and write shorter since")                                 \
+  X(flag, promise_made, "we have a promise open or overdue")                                                                 \
+  X(flag, fading, "shorter and slower than their own normal, without complaint")                                             \
+  X(flag, praised, "they praised our work in this conversation")                                                             \
+  X(flag, good_news, "their last words accept, thank or praise")                                                             \
+  X(flag, recently_mended, "there was a complaint in this conversation and it is over")                                      \
+  X(flag, heavy_loss, "they suffered a loss that no smile goes with: money, customers, health, standing")                    \
+  X(number, days_since_complaint, "whole days from the first message of the living complaint to now; 0 where there is none") \
+  X(number, days_silent, "whole days from the last message to now")                                                          \
+  X(number, hours_waiting, "hours that their first unanswered message has waited; 0 where we wrote last")                    \
+  X(number, open_ours, "promises of ours that are open")                                                                     \
+  X(number, overdue_ours, "promises of ours that are overdue")                                                               \
+  X(number, overdue_theirs, "promises of theirs that are overdue")                                                           \
+  X(number, open_questions, "direct questions of theirs that we have not answered")                                          \
+  X(number, issues, "different things that they raised and that are not solved")                                             \
+  X(number, grievances, "messages of theirs that carry a complaint or an unsolved issue")                                    \
+  X(number, most_repeated, "in how many messages of theirs the most repeated unsolved issue comes up")                       \
+  X(number, repairs_tried, "apologies, fixes or plans of ours that a new complaint followed")                                \
+  X(number, failed_exchanges, "turns of theirs in a row that stay unhappy after an answer of ours")                          \
+  X(number, abuse, "turns of theirs that insult or threaten a person")                                                       \
+  X(number, demands, "demands beyond what was agreed or granted")                                                            \
+  X(number, severity, "displeasure in their last turn, 0 to 100")                                                            \
+  X(number, health, "health of the relationship, 0 to 100")                                                                  \
   X(number, derail, "probability that their next turn blows up, 0 to 100")
 
 enum class Fact : std::uint8_t {
@@ -97,9 +97,9 @@ enum class Complaint : std::uint8_t { none, open, heard };
 
 // The facts of one conversation at one moment. A value.
 struct Facts {
-  std::array<std::int64_t, kFactCount> values{};           // flags 0 or 1, numbers, choices by index; labels unused
-  std::array<bool, tone::kLabelCount> labels{};            // whether a tone, signal or issue holds
-  std::array<std::vector<rapport::Place>, kFactCount> places;          // where the conversation shows a fact
+  std::array<std::int64_t, kFactCount> values{};               // flags 0 or 1, numbers, choices by index; labels unused
+  std::array<bool, tone::kLabelCount> labels{};                // whether a tone, signal or issue holds
+  std::array<std::vector<rapport::Place>, kFactCount> places;  // where the conversation shows a fact
   std::array<std::vector<rapport::Place>, tone::kLabelCount> label_places;
 
   std::int64_t operator[](Fact fact) const { return values[index(fact)]; }
@@ -117,8 +117,8 @@ enum class Compare : std::uint8_t { is, is_not, at_least, at_most, above, below 
 struct Condition {
   Fact fact = Fact::state;
   Compare compare = Compare::is;
-  std::int64_t value = 1;                          // the number, the choice's index, or 1 for a flag
-  std::optional<tone::Label> label;                // of a label fact
+  std::int64_t value = 1;            // the number, the choice's index, or 1 for a flag
+  std::optional<tone::Label> label;  // of a label fact
 };
 
 bool holds(const Condition& condition, const Facts& facts);

@@ -18,7 +18,7 @@ using rapport::State;
 constexpr std::size_t kMostActions = 7;         // more than a person under stress holds in mind
 constexpr std::size_t kMostHealthyActions = 2;  // where all is well, a courtesy or two
 constexpr std::size_t kMostAvoid = 5;
-constexpr std::size_t kMostEvidence = 4;        // enough to see why; the report has the rest
+constexpr std::size_t kMostEvidence = 4;  // enough to see why; the report has the rest
 
 bool line_holds(const std::vector<Condition>& line, const Facts& facts) {
   return std::all_of(line.begin(), line.end(), [&](const Condition& condition) { return holds(condition, facts); });
@@ -26,7 +26,8 @@ bool line_holds(const std::vector<Condition>& line, const Facts& facts) {
 
 bool applies(const Playbook::Entry& entry, const Facts& facts) {
   const auto holds_here = [&](const std::vector<Condition>& line) { return line_holds(line, facts); };
-  return std::any_of(entry.when.begin(), entry.when.end(), holds_here) && std::none_of(entry.unless.begin(), entry.unless.end(), holds_here);
+  return std::any_of(entry.when.begin(), entry.when.end(), holds_here) &&
+         std::none_of(entry.unless.begin(), entry.unless.end(), holds_here);
 }
 
 // The places behind the conditions that brought the action here, the latest ones, in order.
@@ -40,7 +41,8 @@ std::vector<Place> evidence(const Playbook::Entry& entry, const Facts& facts) {
     }
   }
   std::sort(all.begin(), all.end(), [](const Place& a, const Place& b) {
-    return a.message != b.message ? a.message < b.message : (a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end);
+    return a.message != b.message ? a.message < b.message
+                                  : (a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end);
   });
   // Of places within one another the widest says it all.
   std::vector<Place> kept;

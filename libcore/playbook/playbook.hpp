@@ -1,4 +1,5 @@
-// From a rapport to what to do next. The actions are data (actions/<id>.action); the reader, the facts they may ask for and the planner are here.
+// From a rapport to what to do next. The actions are data (actions/<id>.action); the reader, the facts they may ask for and the planner are
+// here.
 #pragma once
 
 #include <cstddef>
@@ -40,9 +41,9 @@ struct Action {
   std::string id;
   Stage stage = Stage::validate;
   std::string title;
-  std::string why;                        // for this case
+  std::string why;  // for this case
   std::vector<std::string> how;
-  std::vector<std::string> say;           // slots filled with facts of the thread; an unknown stays a visible blank
+  std::vector<std::string> say;  // slots filled with facts of the thread; an unknown stays a visible blank
   std::optional<text::Time> due;
   std::vector<rapport::Place> evidence;
   std::vector<std::string> sources;
@@ -51,8 +52,8 @@ struct Action {
 struct Plan {
   Channel channel = Channel::write;
   std::optional<text::Time> respond_by;
-  std::vector<Action> actions;            // in the order in which to do them
-  std::vector<std::string> avoid;         // ids of the draft faults that would do most harm now
+  std::vector<Action> actions;     // in the order in which to do them
+  std::vector<std::string> avoid;  // ids of the draft faults that would do most harm now
 };
 
 struct File {

@@ -14,13 +14,13 @@ constexpr std::size_t kLongestTitle = 60;  // fits one line of a phone or a task
 constexpr std::uint32_t kHighestOrder = 999;
 constexpr std::uint32_t kHighestWeight = 99;
 
-constexpr Stage kStages[] = {Stage::pause,     Stage::validate, Stage::understand, Stage::solve,
-                             Stage::follow_up, Stage::prevent,  Stage::exit};
+constexpr Stage kStages[] = {Stage::pause, Stage::validate, Stage::understand, Stage::solve, Stage::follow_up, Stage::prevent, Stage::exit};
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string_view trim(std::string_view text) {
@@ -31,9 +31,8 @@ std::string_view trim(std::string_view text) {
 
 // Letters, digits, '_' and '-' in lower case: ids of actions, faults and sources.
 bool is_id(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
 }
 
 class ActionReader {
@@ -323,7 +322,8 @@ class ActionReader {
   text::Time read_time(std::string_view word, const Example& example) const {
     std::string with_seconds(word);
     constexpr std::size_t kMinutes = 16;  // "2026-03-02T09:14": the seconds may be left out in our files
-    if (word.size() >= kMinutes && word[13] == ':' && (word.size() == kMinutes || word[kMinutes] != ':')) with_seconds.insert(kMinutes, ":00");
+    if (word.size() >= kMinutes && word[13] == ':' && (word.size() == kMinutes || word[kMinutes] != ':'))
+      with_seconds.insert(kMinutes, ":00");
     const auto time = text::parse_time(with_seconds);
     if (!time) fail(word, quoted(word) + " is no time such as 2026-03-02T09:14Z");
     if (!example.messages.empty() && *time < *example.messages.back().date) fail(word, "earlier than the message before");

@@ -67,7 +67,8 @@ std::string quote(std::string_view text) {
 }
 
 constexpr std::string_view kOpeners[] = {"hi", "hello", "hey", "dear", "good", "morning", "afternoon", "evening", "day", "greetings"};
-constexpr std::string_view kNobody[] = {"there", "all", "both", "team", "everyone", "folks", "sir", "sirs", "madam", "again", "customer", "client"};
+constexpr std::string_view kNobody[] = {"there", "all",  "both",  "team",  "everyone", "folks",
+                                        "sir",   "sirs", "madam", "again", "customer", "client"};
 constexpr std::string_view kParticles[] = {"and", "van", "de", "der", "den", "von", "la", "di", "da"};
 constexpr std::string_view kTitles[] = {"dr.", "mr.", "mrs.", "ms.", "prof.", "st."};
 constexpr unsigned char kFirstAccented = 0xC3;  // lead byte of the accented Latin letters; below it stand marks and dashes

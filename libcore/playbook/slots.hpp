@@ -19,19 +19,19 @@
 namespace amends::playbook {
 
 // One line per slot: id, the visible blank, what it says.
-#define AMENDS_SLOTS(X)                                                                                                       \
-  X(client, "[name]", "the client's name as we greet them or as they sign")                                                  \
-  X(issue, "[what it is about]", "the root issue as a noun: \"the missed date\"")                                             \
-  X(failure, "[what went wrong]", "the root issue as our failure, a clause: \"you did not get it on the day I gave you\"")   \
-  X(words, "[their words]", "the client's sentence that shows the trouble best, as they wrote it")                           \
-  X(since, "[since when]", "the day on which the complaint arose: \"Monday 22 June\"")                                        \
-  X(waiting, "[how long]", "how long they have waited for an answer or since the complaint: \"3 days\"")                      \
-  X(promise, "[what you promised]", "our next open promise, as we wrote it")                                                  \
-  X(due, "[the day]", "when that promise is due: \"Friday 26 June\"")                                                         \
-  X(broken, "[the promise]", "our latest overdue promise, as we wrote it")                                                    \
-  X(theirs, "[what they promised]", "the client's overdue promise, as they wrote it")                                         \
-  X(question, "[their question]", "the client's first unanswered question, as they wrote it")                                 \
-  X(praise, "[what they liked]", "the client's praise, as they wrote it")                                                     \
+#define AMENDS_SLOTS(X)                                                                                                    \
+  X(client, "[name]", "the client's name as we greet them or as they sign")                                                \
+  X(issue, "[what it is about]", "the root issue as a noun: \"the missed date\"")                                          \
+  X(failure, "[what went wrong]", "the root issue as our failure, a clause: \"you did not get it on the day I gave you\"") \
+  X(words, "[their words]", "the client's sentence that shows the trouble best, as they wrote it")                         \
+  X(since, "[since when]", "the day on which the complaint arose: \"Monday 22 June\"")                                     \
+  X(waiting, "[how long]", "how long they have waited for an answer or since the complaint: \"3 days\"")                   \
+  X(promise, "[what you promised]", "our next open promise, as we wrote it")                                               \
+  X(due, "[the day]", "when that promise is due: \"Friday 26 June\"")                                                      \
+  X(broken, "[the promise]", "our latest overdue promise, as we wrote it")                                                 \
+  X(theirs, "[what they promised]", "the client's overdue promise, as they wrote it")                                      \
+  X(question, "[their question]", "the client's first unanswered question, as they wrote it")                              \
+  X(praise, "[what they liked]", "the client's praise, as they wrote it")                                                  \
   X(by, "[day and time]", "when you can report back: the end of today's work, or noon of the next working day")
 
 enum class Slot : std::uint8_t {
@@ -59,8 +59,8 @@ constexpr std::size_t index(Slot slot) { return static_cast<std::size_t>(slot); 
 
 // A line with slots, read: text and slots in turn.
 struct Part {
-  std::string text;           // what stands before the slot
-  std::optional<Slot> slot;   // none in the last part
+  std::string text;          // what stands before the slot
+  std::optional<Slot> slot;  // none in the last part
 };
 using Template = std::vector<Part>;
 

@@ -45,9 +45,10 @@ Channel channel_of(const Facts& facts, std::span<const Turn> turns) {
   // Strained: writing does while nothing has gone wrong twice.
   const bool repeated = facts[Fact::overdue_ours] > 1 || facts[Fact::repairs_tried] > 0 || facts[Fact::grievances] > 2 ||
                         facts.has(Label::repeat_contact) || facts.has(Label::unheard);
-  const bool needs_voice = facts.state(State::at_risk) || facts.state(State::broken) || facts[Fact::serious] != 0 || facts[Fact::hot] != 0 ||
-                           facts[Fact::went_quiet] != 0 || facts[Fact::talked_down] != 0 || facts[Fact::failed_exchanges] > 0 ||
-                           facts[Fact::heavy_loss] != 0 || facts.has(Label::meeting_request) || repeated;
+  const bool needs_voice = facts.state(State::at_risk) || facts.state(State::broken) || facts[Fact::serious] != 0 ||
+                           facts[Fact::hot] != 0 || facts[Fact::went_quiet] != 0 || facts[Fact::talked_down] != 0 ||
+                           facts[Fact::failed_exchanges] > 0 || facts[Fact::heavy_loss] != 0 || facts.has(Label::meeting_request) ||
+                           repeated;
   return meet ? Channel::meet : (needs_voice ? Channel::call : Channel::write);
 }
 
@@ -57,7 +58,8 @@ std::optional<text::Time> respond_by(const Rapport& rapport, const Facts& facts)
   const bool open = facts.complaint(Complaint::open);
   // Thanks needs no answer, nor does a client whom we answered well.
   if (ours_last && !open) return std::nullopt;
-  if (!ours_last && facts.complaint(Complaint::none) && facts[Fact::good_news] != 0 && facts[Fact::open_questions] == 0) return std::nullopt;
+  if (!ours_last && facts.complaint(Complaint::none) && facts[Fact::good_news] != 0 && facts[Fact::open_questions] == 0)
+    return std::nullopt;
   std::int64_t left = allowance(facts);
   if (facts.has(Label::urgent)) left /= 2;
   constexpr std::uint32_t kEnoughAnswers = 2;  // one quick answer is no habit

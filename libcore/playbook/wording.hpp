@@ -7,9 +7,9 @@
 namespace amends::playbook {
 
 // In a message of ours.
-bool says_sorry(const text::Document& ours);    // for something of ours; "sorry to hear" and "sorry you feel" are none
-bool takes_blame(const text::Document& ours);   // says what was our part: "that is on me", "I should have rung"
-bool talks_down(const text::Document& ours);    // lectures, rebuts or makes it small: "as I already explained", "be that as it may"
+bool says_sorry(const text::Document& ours);   // for something of ours; "sorry to hear" and "sorry you feel" are none
+bool takes_blame(const text::Document& ours);  // says what was our part: "that is on me", "I should have rung"
+bool talks_down(const text::Document& ours);   // lectures, rebuts or makes it small: "as I already explained", "be that as it may"
 
 // In a message of the client's.
 bool shares_blame(const text::Document& theirs);  // "the late number was my fault"

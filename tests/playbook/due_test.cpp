@@ -24,10 +24,10 @@ std::string due(const char* rule, const char* now) {
 
 TEST_CASE("working hours go on where the office opens again") {
   CHECK(plus_hours("2026-03-02T10:00:00Z", 2) == "2026-03-02T12:00:00Z");
-  CHECK(plus_hours("2026-03-02T15:00:00Z", 2) == "2026-03-02T17:00:00Z");   // to the minute of closing
+  CHECK(plus_hours("2026-03-02T15:00:00Z", 2) == "2026-03-02T17:00:00Z");  // to the minute of closing
   CHECK(plus_hours("2026-03-02T16:00:00Z", 2) == "2026-03-03T10:00:00Z");
-  CHECK(plus_hours("2026-03-02T05:00:00Z", 1) == "2026-03-02T10:00:00Z");   // before opening
-  CHECK(plus_hours("2026-03-06T16:30:00Z", 1) == "2026-03-09T09:30:00Z");   // Friday evening, Monday morning
+  CHECK(plus_hours("2026-03-02T05:00:00Z", 1) == "2026-03-02T10:00:00Z");  // before opening
+  CHECK(plus_hours("2026-03-06T16:30:00Z", 1) == "2026-03-09T09:30:00Z");  // Friday evening, Monday morning
   CHECK(plus_hours("2026-03-06T22:00:00Z", 1) == "2026-03-09T10:00:00Z");
   CHECK(plus_hours("2026-03-07T12:00:00Z", 1) == "2026-03-09T10:00:00Z");   // Saturday
   CHECK(plus_hours("2026-03-08T23:59:00Z", 8) == "2026-03-09T17:00:00Z");   // Sunday, a full day
@@ -64,7 +64,8 @@ TEST_CASE("due rules as written in an action file") {
   CHECK(due("within 3 working days", "2026-03-05T10:00:00Z") == "2026-03-10T17:00:00Z");
   CHECK(due("within 1 working day", "2026-03-07T10:00:00Z") == "2026-03-09T17:00:00Z");
   CHECK(due("respond_by", "2026-03-02T10:00:00Z") == "none");
-  for (const char* wrong : {"", "soon", "within", "within 1", "within 1 fortnight", "within -1 hours", "within 81 hours", "within 21 working days", "Today"}) {
+  for (const char* wrong :
+       {"", "soon", "within", "within 1", "within 1 fortnight", "within -1 hours", "within 81 hours", "within 21 working days", "Today"}) {
     INFO(wrong);
     CHECK_FALSE(due_rule(wrong).has_value());
   }

@@ -28,8 +28,10 @@ TEST_CASE("every fact has an id of its own and an explanation") {
     CHECK((info.kind == FactKind::choice) == !choices(info.fact).empty());
   }
   CHECK(choices(Fact::state).size() == 5);
-  for (std::size_t i = 0; i < choices(Fact::state).size(); ++i) CHECK(choices(Fact::state)[i] == rapport::state_name(static_cast<State>(i)));
-  for (std::size_t i = 0; i < choices(Fact::trend).size(); ++i) CHECK(choices(Fact::trend)[i] == rapport::trend_name(static_cast<rapport::Trend>(i)));
+  for (std::size_t i = 0; i < choices(Fact::state).size(); ++i)
+    CHECK(choices(Fact::state)[i] == rapport::state_name(static_cast<State>(i)));
+  for (std::size_t i = 0; i < choices(Fact::trend).size(); ++i)
+    CHECK(choices(Fact::trend)[i] == rapport::trend_name(static_cast<rapport::Trend>(i)));
   for (std::size_t i = 0; i < choices(Fact::channel).size(); ++i) CHECK(choices(Fact::channel)[i] == channel_name(static_cast<Channel>(i)));
 }
 
@@ -39,7 +41,8 @@ TEST_CASE("no condition of the built-in actions asks for what cannot be") {
     INFO(entry.id);
     for (const auto* lines : {&entry.when, &entry.unless})
       for (const std::vector<Condition>& line : *lines)
-        for (const Condition& condition : line) CHECK((kFacts[index(condition.fact)].kind == FactKind::label) == condition.label.has_value());
+        for (const Condition& condition : line)
+          CHECK((kFacts[index(condition.fact)].kind == FactKind::label) == condition.label.has_value());
   }
 }
 
@@ -135,11 +138,12 @@ TEST_CASE("what we say to be heard or not") {
     bool hears;
     bool lectures;
   };
-  for (const Line& line : {Line{"I'm so sorry about the crate.", true, false}, Line{"That one is on us.", true, false},
-                           Line{"My fault, I set the flag on the wrong account.", true, false}, Line{"I should have asked which one.", true, false},
-                           Line{"Sorry to hear that.", false, false}, Line{"I am sorry you feel that way.", false, false},
-                           Line{"The van comes on Monday.", false, false}, Line{"Obviously the date depended on you.", false, true},
-                           Line{"You need to understand that this takes time.", false, true}, Line{"Be that as it may, the clause stands.", false, true}}) {
+  for (const Line& line :
+       {Line{"I'm so sorry about the crate.", true, false}, Line{"That one is on us.", true, false},
+        Line{"My fault, I set the flag on the wrong account.", true, false}, Line{"I should have asked which one.", true, false},
+        Line{"Sorry to hear that.", false, false}, Line{"I am sorry you feel that way.", false, false},
+        Line{"The van comes on Monday.", false, false}, Line{"Obviously the date depended on you.", false, true},
+        Line{"You need to understand that this takes time.", false, true}, Line{"Be that as it may, the clause stands.", false, true}}) {
     INFO(line.words);
     Scene scene;
     scene.them("2026-03-02T09:00:00Z", "Nobody came.").us("2026-03-02T10:00:00Z", line.words).complaint(0);

@@ -78,11 +78,32 @@ Scene calm() {
 }  // namespace
 
 TEST_CASE("the built-in playbook holds the 26 actions of the contract") {
-  const std::set<std::string> contract{
-      "breathe", "decide_to_save", "respond_now", "call_or_meet", "listen", "validate", "apologize", "own_fault", "thank_for_feedback",
-      "respect", "ask_greatest_frustration", "ask_what_it_takes", "find_root_issue", "check_assumptions", "review_scope_with_team",
-      "bring_into_open", "promise_only_report_back", "collaborate_on_fix", "fix_root_issue", "follow_through", "remind_shared_value", "lighten",
-      "check_in_early", "take_high_road", "exit_gracefully", "move_on"};
+  const std::set<std::string> contract{"breathe",
+                                       "decide_to_save",
+                                       "respond_now",
+                                       "call_or_meet",
+                                       "listen",
+                                       "validate",
+                                       "apologize",
+                                       "own_fault",
+                                       "thank_for_feedback",
+                                       "respect",
+                                       "ask_greatest_frustration",
+                                       "ask_what_it_takes",
+                                       "find_root_issue",
+                                       "check_assumptions",
+                                       "review_scope_with_team",
+                                       "bring_into_open",
+                                       "promise_only_report_back",
+                                       "collaborate_on_fix",
+                                       "fix_root_issue",
+                                       "follow_through",
+                                       "remind_shared_value",
+                                       "lighten",
+                                       "check_in_early",
+                                       "take_high_road",
+                                       "exit_gracefully",
+                                       "move_on"};
   std::set<std::string> found;
   for (const Playbook::Entry& entry : built_in().entries()) found.insert(entry.id);
   CHECK(found == contract);
@@ -91,10 +112,26 @@ TEST_CASE("the built-in playbook holds the 26 actions of the contract") {
 
 TEST_CASE("sources are those of the playbook, faults to avoid those of the contract") {
   const std::set<std::string> sources{"defining-moments", "get-up-again", "working-relationship", "six-steps", "sobel"};
-  const std::set<std::string> faults{"defensive",       "blame_shift",     "excuse_first",         "talking_down",           "dismissive",
-                                     "overpromise",     "vague_commitment", "non_apology",         "token_apology",          "heated",
-                                     "ill_timed_humour", "fix_before_validation", "debating",      "missing_acknowledgement", "missing_apology",
-                                     "missing_next_step", "unanswered_question", "wrong_channel",  "late_unowned",           "unkept_commitment"};
+  const std::set<std::string> faults{"defensive",
+                                     "blame_shift",
+                                     "excuse_first",
+                                     "talking_down",
+                                     "dismissive",
+                                     "overpromise",
+                                     "vague_commitment",
+                                     "non_apology",
+                                     "token_apology",
+                                     "heated",
+                                     "ill_timed_humour",
+                                     "fix_before_validation",
+                                     "debating",
+                                     "missing_acknowledgement",
+                                     "missing_apology",
+                                     "missing_next_step",
+                                     "unanswered_question",
+                                     "wrong_channel",
+                                     "late_unowned",
+                                     "unkept_commitment"};
   for (const Playbook::Entry& entry : built_in().entries()) {
     INFO(entry.id);
     for (const std::string& source : entry.sources) CHECK(sources.count(source) == 1);
@@ -134,7 +171,8 @@ TEST_CASE("toxic ones get an exit plan, in writing, and nothing that keeps them"
 TEST_CASE("those who have decided are let go with grace") {
   const Plan plan = left().plan(built_in());
   for (const char* id : {"own_fault", "apologize", "take_high_road", "move_on"}) CHECK(has(plan, id));
-  for (const char* id : {"decide_to_save", "call_or_meet", "check_in_early", "lighten", "exit_gracefully", "ask_what_it_takes"}) CHECK_FALSE(has(plan, id));
+  for (const char* id : {"decide_to_save", "call_or_meet", "check_in_early", "lighten", "exit_gracefully", "ask_what_it_takes"})
+    CHECK_FALSE(has(plan, id));
   CHECK(plan.channel == Channel::write);
 }
 
@@ -178,7 +216,7 @@ TEST_CASE("a fading client gets a check-in, a promise of ours is kept in view") 
 TEST_CASE("an answer is due in working hours, the sooner the worse it stands") {
   Scene scene = crisis();
   CHECK(when(scene.plan(built_in()).respond_by) == "2026-03-09T11:00:00Z");  // written at eight on a Monday: two hours from nine
-  scene.rapport.now = text::parse_time("2026-03-13T16:30:00Z");               // left lying till Friday evening: the next hour of work
+  scene.rapport.now = text::parse_time("2026-03-13T16:30:00Z");              // left lying till Friday evening: the next hour of work
   CHECK(when(scene.plan(built_in()).respond_by) == "2026-03-16T09:30:00Z");
   CHECK(when(action(scene.plan(built_in()), "call_or_meet").due) == "2026-03-16T09:30:00Z");
   Scene strained = crisis(State::strained);
@@ -265,9 +303,10 @@ TEST_CASE("the same rapport gives the same plan, and a restored one without turn
 }
 
 TEST_CASE("a customer's own playbook replaces ours") {
-  const playbook::File files[] = {{"bow.action",
-                                   "title: Bow\nstage: validate\norder: 1\nweight: 1\nwhen complaint is open\nwhy: Because.\nhow: Bow.\nsay: {client}-san.\n"
-                                   "sources: house\nrecommend:\n  them 2026-03-02T09:14Z: Bad.\nleave:\n  them 2026-03-02T09:14Z: Good.\n"}};
+  const playbook::File files[] = {
+      {"bow.action",
+       "title: Bow\nstage: validate\norder: 1\nweight: 1\nwhen complaint is open\nwhy: Because.\nhow: Bow.\nsay: {client}-san.\n"
+       "sources: house\nrecommend:\n  them 2026-03-02T09:14Z: Bad.\nleave:\n  them 2026-03-02T09:14Z: Good.\n"}};
   const Plan plan = crisis().plan(Playbook::parse(files));
   REQUIRE(plan.actions.size() == 1);
   CHECK(plan.actions[0].say == std::vector<std::string>{"Zo\xC3\xAB-san."});

@@ -47,7 +47,8 @@ struct Scene {
   Scene& them(const char* date, std::string text) { return say(amends::rapport::Side::them, date, std::move(text)); }
 
   // Marks these words of a message as the sign of a label.
-  Scene& trace(amends::tone::Label label, std::uint32_t message, const char* words, amends::rapport::Side who = amends::rapport::Side::them) {
+  Scene& trace(amends::tone::Label label, std::uint32_t message, const char* words,
+               amends::rapport::Side who = amends::rapport::Side::them) {
     rapport.traces.push_back({label, who, {message, span(message, words)}, 8000});
     return *this;
   }
