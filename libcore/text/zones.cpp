@@ -1,9 +1,10 @@
-// First cut of the zones: quotes by '>', attribution lines, signatures after "-- ", greeting lines and fences.
+// The order in which zones are sought: what is surely not the writer's own first, then what stands at the end of the rest, then the greeting.
+// Turns the masked lines into spans: neighbours of one zone become one span, blank lines between them included.
 #include "text/zones.hpp"
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "text/zone_lines.hpp"
 
 namespace amends::text {
 
@@ -13,48 +14,34 @@ std::string_view zone_name(Zone zone) {
 }
 
 Zones find_zones(std::string_view source, const std::vector<Line>& lines) {
-  std::vector<Zone> kind(lines.size(), Zone::body);
-  bool fence = false;
-  bool tail_quote = false;
-  bool signature = false;
-  bool first = true;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view t = lines[i].text(source);
-    if (t.empty()) continue;
-    if (tail_quote) {
-      kind[i] = Zone::quote;
-    } else if (t.substr(0, 3) == "```") {
-      fence = !fence;
-      kind[i] = Zone::code;
-    } else if (fence) {
-      kind[i] = Zone::code;
-    } else if (t[0] == '>') {
-      kind[i] = Zone::quote;
-      signature = false;
-    } else if (t.find("Original Message-----") != std::string_view::npos) {
-      kind[i] = Zone::quote;
-      tail_quote = true;
-    } else if (t.substr(0, 3) == "On " && t.size() > 6 && t.substr(t.size() - 6) == "wrote:") {
-      kind[i] = Zone::quote;
-    } else if (t == "--" || t == "\xE2\x80\x94" || t.substr(0, 13) == "Sent from my ") {
-      kind[i] = Zone::signature;
-      signature = true;
-    } else if (signature) {
-      kind[i] = Zone::signature;
-    } else if (first && t.size() < 40 && t.back() == ',' &&
-               (t.substr(0, 3) == "Hi " || t.substr(0, 5) == "Dear " || t.substr(0, 6) == "Hello " || t == "Hi," || t == "Hello,")) {
-      kind[i] = Zone::greeting;
-    }
-    first = false;
-  }
+  ZoneLines z(source, lines);
+  mask_quotes(z);
+  mask_code(z);
+  mask_disclaimers(z);
+  mask_signatures(z);
+  mask_greeting(z);
+
   Zones zones;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (kind[i] == Zone::body || lines[i].blank()) continue;
-    if (!zones.masked.empty() && zones.masked.back().zone == kind[i] && zones.masked.back().span.end >= lines[i].begin) {
-      zones.masked.back().span.end = lines[i].last;
+  zones.unsure = z.unsure;
+  std::vector<ZoneSpan>& masked = zones.masked;
+  std::size_t previous = 0;  // the line of the last span, where the next one may go on
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    if (z.body(i)) continue;
+    if (!masked.empty() && previous + 1 == i && masked.back().zone == z[i].zone) {
+      masked.back().span.end = z[i].line.last;
     } else {
-      zones.masked.push_back({kind[i], {lines[i].first, lines[i].last}});
+      masked.push_back({z[i].zone, {z[i].line.first, z[i].line.last}});
     }
+    previous = i;
+  }
+  if (!z.parts.empty()) {
+    // Parts lie in body lines; where two of them meet, the first stands.
+    masked.insert(masked.end(), z.parts.begin(), z.parts.end());
+    std::stable_sort(masked.begin(), masked.end(), [](const ZoneSpan& a, const ZoneSpan& b) { return a.span.begin < b.span.begin; });
+    std::size_t kept = 0;
+    for (const ZoneSpan& s : masked)
+      if (!s.span.empty() && (kept == 0 || masked[kept - 1].span.end <= s.span.begin)) masked[kept++] = s;
+    masked.resize(kept);
   }
   return zones;
 }
