@@ -24,8 +24,6 @@ constexpr tone::Ratio kHotSeverity = 6600;
 constexpr std::uint8_t kStrong = 2;  // of Mood::level
 // Below this a client's turn counts as calm: a third of the scale, a person sees irritation at most.
 constexpr tone::Ratio kCalmSeverity = 3300;
-// A turn of so few words after an unsolved matter says that they have stopped talking about it.
-constexpr std::uint32_t kTerseWords = 12;
 
 constexpr Label kThreats[] = {Label::ultimatum, Label::churn_threat, Label::legal_threat, Label::publicity_threat,
                               Label::escalation_request};
@@ -78,12 +76,6 @@ class FactFinder {
     while (begin > 0 && turns_[begin - 1].message.side == side) --begin;
     if (end > 0) return {turns_[begin].index, turns_[end - 1].index + 1};
     return last ? Group{*last, *last + 1} : Group{};
-  }
-
-  template <typename Test>
-  bool any_turn(Group group, Side side, Test test) const {
-    return std::any_of(turns_.begin(), turns_.end(),
-                       [&](const Turn& turn) { return turn.message.side == side && group.holds(turn.index) && test(turn); });
   }
 
   static Place whole(const Turn& turn) {
@@ -217,14 +209,12 @@ class FactFinder {
   }
 
   void judge_our_words() {
-    heard_ = any_turn(ours_, Side::us, [](const Turn& turn) { return says_sorry(turn.document) || takes_blame(turn.document); });
-    const bool down = any_turn(ours_, Side::us, [](const Turn& turn) { return talks_down(turn.document); });
-    if (down) heard_ = false;
+    const rapport::Reply& reply = rapport_.our_reply;
+    const bool down = rapport_.last_our_message && (reply.defended || reply.brushed_off);
+    heard_ = (reply.apologized || reply.acknowledged) && !down;
+    owned_ = rapport_.apologized || rapport_.acknowledged;
     set(Fact::talked_down, down);
     if (down) show_turns(Fact::talked_down, ours_, Side::us);
-    owned_ = rapport_.apologized || rapport_.acknowledged || any_turn({since_, rapport_.messages}, Side::us, [](const Turn& turn) {
-               return says_sorry(turn.document) || takes_blame(turn.document);
-             });
   }
 
   void judge_their_words() {
@@ -234,23 +224,10 @@ class FactFinder {
       set(Fact::shared_blame, 1);
       show(Fact::shared_blame, whole(turn));
     }
-    if (rapport_.left_alone) set(Fact::went_quiet, 1);
-    judge_quiet();
-  }
-
-  // They raised something, we have not put it right, and now they write of other things, or hardly at all.
-  void judge_quiet() {
-    if (owned_) return;
-    for (const rapport::IssueTrail& trail : rapport_.issues) {
-      if (trail.resolved || trail.messages.empty() || trail.messages.back() >= theirs_.begin) continue;
-      const Group after{trail.messages.back() + 1, rapport_.messages};
-      const bool swallowed = any_turn(after, Side::them, [](const Turn& turn) { return swallows(turn.document); });
-      const bool terse = any_turn(theirs_, Side::them, [](const Turn& turn) { return turn.document.words().size() <= kTerseWords; });
-      if (!swallowed || !terse) continue;
-      set(Fact::went_quiet, 1);
-      for (const Trace& trace : rapport_.traces)
-        if (trace.label == trail.issue && trace.who == Side::them) show(Fact::went_quiet, trace.place);
-    }
+    if (!rapport_.left_alone) return;
+    set(Fact::went_quiet, 1);
+    show(Fact::went_quiet, facts_.places[index(Fact::issues)]);
+    if (facts_.places[index(Fact::went_quiet)].empty()) show(Fact::went_quiet, facts_.places[index(Fact::grievances)]);
   }
 
   void judge_complaint() {
@@ -278,7 +255,7 @@ class FactFinder {
   std::set<std::uint32_t> grievances_;  // their messages that carry one; ordered
   bool hot_ = false;
   bool calm_ = true;
-  bool heard_ = false;  // our last words apologise or own up, and do not talk down
+  bool heard_ = false;  // our last words apologise or own up, and neither lecture nor brush off
   bool owned_ = false;  // some words of ours did, since the complaint arose
 };
 

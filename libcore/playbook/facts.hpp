@@ -39,9 +39,9 @@ enum class FactKind : std::uint8_t {
   X(flag, serious, "a threat to leave, legal, public or with a deadline, a call for someone senior, or repeated failure")    \
   X(flag, ours_last, "the last message is ours")                                                                             \
   X(flag, apologized, "we have apologised since the complaint arose")                                                        \
-  X(flag, talked_down, "our last message lectures, rebuts or makes the concern small")                                       \
+  X(flag, talked_down, "our last message justifies, rebuts, lectures or brushes the concern off")                            \
   X(flag, shared_blame, "the client says that part of it was theirs, or blames someone of theirs")                           \
-  X(flag, went_quiet, "they stopped mentioning something unsolved, and write shorter since")                                 \
+  X(flag, went_quiet, "they let something drop that is not solved: \"let's just leave it\"")                                 \
   X(flag, promise_made, "we have a promise open or overdue")                                                                 \
   X(flag, fading, "shorter and slower than their own normal, without complaint")                                             \
   X(flag, praised, "they praised our work in this conversation")                                                             \

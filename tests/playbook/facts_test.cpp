@@ -95,26 +95,48 @@ TEST_CASE("a complaint is open until an answer of ours hears it") {
     scene.us("2026-03-02T10:00:00Z", "Noted, the crew comes next week.");
     CHECK(facts(scene).complaint(Complaint::open));
   }
-  SECTION("sorry with a condition does not") {
-    scene.us("2026-03-02T10:00:00Z", "I am sorry if you felt left alone.");
-    CHECK(facts(scene).complaint(Complaint::open));
-  }
   SECTION("an apology does") {
     scene.us("2026-03-02T10:00:00Z", "I am sorry. I should have rung you on Thursday.");
+    scene.rapport.apologized = scene.rapport.our_reply.apologized = true;
     CHECK(facts(scene).complaint(Complaint::heard));
   }
   SECTION("an apology that lectures does not") {
     scene.us("2026-03-02T10:00:00Z", "I am sorry. But as I already explained, the crew was ill.");
+    scene.rapport.apologized = scene.rapport.our_reply.apologized = scene.rapport.our_reply.defended = true;
     CHECK(facts(scene).complaint(Complaint::open));
     CHECK(facts(scene)[Fact::talked_down] == 1);
+    CHECK(facts(scene).places[index(Fact::talked_down)].size() == 1);
+  }
+  SECTION("an earlier apology and a promise do where they are calm") {
+    scene.rapport.acknowledged = true;
+    scene.us("2026-03-02T10:00:00Z", "The crew comes on Monday at eight.");
+    CHECK(facts(scene).complaint(Complaint::open));
+    scene.promise(1, "The crew comes on Monday at eight", "2026-03-09T08:00:00Z", rapport::Due::open);
+    CHECK(facts(scene).complaint(Complaint::heard));
   }
   SECTION("it is open again where they answer with anger, not where they are calm") {
     scene.us("2026-03-02T10:00:00Z", "I am sorry. I should have rung you on Thursday.");
+    scene.rapport.apologized = scene.rapport.our_reply.apologized = true;
     scene.them("2026-03-03T09:00:00Z", "Right. What time on Monday?");
     CHECK(facts(scene).complaint(Complaint::heard));
     scene.trace(Label::angry, 2, "Right");
     CHECK(facts(scene).complaint(Complaint::open));
   }
+}
+
+TEST_CASE("what they let drop is shown where they raised it") {
+  Scene scene;
+  scene.them("2026-03-02T09:00:00Z", "The visit should not be on the bill.").us("2026-03-02T10:00:00Z", "It is in the terms.");
+  scene.them("2026-03-03T09:00:00Z", "Let's just leave it.");
+  scene.complaint(0).trace(Label::billing, 0, "on the bill");
+  scene.rapport.issues.push_back({});
+  scene.rapport.issues[0].issue = Label::billing;
+  scene.rapport.issues[0].messages = {0};
+  CHECK(facts(scene)[Fact::went_quiet] == 0);
+  scene.rapport.left_alone = true;
+  CHECK(facts(scene)[Fact::went_quiet] == 1);
+  REQUIRE(facts(scene).places[index(Fact::went_quiet)].size() == 1);
+  CHECK(facts(scene).places[index(Fact::went_quiet)][0].message == 0);
 }
 
 TEST_CASE("what the client says of the blame") {
@@ -130,26 +152,6 @@ TEST_CASE("what the client says of the blame") {
   CHECK_FALSE(shared("How is that my fault?"));
   CHECK_FALSE(shared("You should have told me about the gate."));
   CHECK_FALSE(shared("The number came late."));
-}
-
-TEST_CASE("what we say to be heard or not") {
-  struct Line {
-    const char* words;
-    bool hears;
-    bool lectures;
-  };
-  for (const Line& line :
-       {Line{"I'm so sorry about the crate.", true, false}, Line{"That one is on us.", true, false},
-        Line{"My fault, I set the flag on the wrong account.", true, false}, Line{"I should have asked which one.", true, false},
-        Line{"Sorry to hear that.", false, false}, Line{"I am sorry you feel that way.", false, false},
-        Line{"The van comes on Monday.", false, false}, Line{"Obviously the date depended on you.", false, true},
-        Line{"You need to understand that this takes time.", false, true}, Line{"Be that as it may, the clause stands.", false, true}}) {
-    INFO(line.words);
-    Scene scene;
-    scene.them("2026-03-02T09:00:00Z", "Nobody came.").us("2026-03-02T10:00:00Z", line.words).complaint(0);
-    CHECK(facts(scene).complaint(Complaint::heard) == line.hears);
-    CHECK((facts(scene)[Fact::talked_down] == 1) == line.lectures);
-  }
 }
 
 TEST_CASE("times are counted to now") {

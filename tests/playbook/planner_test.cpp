@@ -242,6 +242,7 @@ TEST_CASE("an answer that heard them leaves only the rest to do") {
   Scene scene = crisis();
   scene.us("2026-03-09T09:00:00Z", "You are right, I promised Friday and let it slip. I am sorry. You have the list by Tuesday noon.");
   scene.promise(2, "You have the list by Tuesday noon", "2026-03-10T12:00:00Z", Due::open);
+  scene.rapport.apologized = scene.rapport.our_reply.apologized = true;
   const Plan plan = scene.plan(built_in());
   for (const char* id : {"breathe", "validate", "apologize", "own_fault", "respond_now"}) {
     INFO(id);
@@ -254,6 +255,7 @@ TEST_CASE("an answer that heard them leaves only the rest to do") {
 TEST_CASE("an answer that lectures leaves everything to do") {
   Scene scene = crisis();
   scene.us("2026-03-09T09:00:00Z", "As I already explained, the list depends on your input. The new date is Tuesday.");
+  scene.rapport.our_reply.defended = true;
   const Plan plan = scene.plan(built_in());
   for (const char* id : {"validate", "apologize", "own_fault"}) CHECK(has(plan, id));
 }
