@@ -25,9 +25,9 @@ std::size_t DueReader::preposition(std::size_t i, DueExpr& e) const {
     e.bound = e.before = true;
     return i + (is(i, "before") ? 1 : 2);
   }
-  if (any(i, {"since"})) {
+  if (is(i, "since") || (is(i, "as") && is(i + 1, "of"))) {
     e.past = true;
-    return i + 1;
+    return is(i, "since") ? i + 1 : i + 2;
   }
   if (is(i, "after")) {
     e.vague = true;
@@ -50,6 +50,8 @@ std::size_t DueReader::preposition(std::size_t i, DueExpr& e) const {
 
 std::size_t DueReader::expression(std::size_t i, DueExpr& e) const {
   DueExpr read;
+  // "My message of 4 August", "your mail dated the 3rd": a reference, no deadline. "Over the weekend" is a stretch.
+  if (any(i, {"over", "during"}) || (i > 0 && any(i - 1, {"of", "dated"}))) read.vague = true;
   std::size_t at = preposition(i, read);
   const bool led = at != 0 && !is(i, "for") && !is(i, "from") && !is(i, "about");
   if (at == 0) at = i;

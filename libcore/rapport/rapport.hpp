@@ -118,6 +118,20 @@ struct Mood {
   bool abusive = false;           // insults or threatens a person, not in jest
 };
 
+// How our last message met theirs, for the forecast and for `answered`. Points add up in ours.cpp.
+struct Reply {
+  bool apologized = false;
+  bool acknowledged = false;  // named the failure or the feeling, or owned it
+  bool committed = false;     // a promise with a due time
+  bool delivered = false;     // said that something is done
+  bool asked = false;         // asked them something open
+  bool offered_talk = false;
+  bool defended = false;      // justified, countered, pointed at terms or at them
+  bool brushed_off = false;   // cheer, slogans or a closed ticket where something was wrong
+  bool refused = false;
+  bool operator==(const Reply&) const = default;
+};
+
 // Limits of the lists; what falls out is the oldest that no longer matters.
 inline constexpr std::size_t kMostTraces = 256;
 inline constexpr std::size_t kMostCommitments = 256;
@@ -158,6 +172,7 @@ struct Rapport {
   std::vector<Beat> our_beats;
   std::optional<std::uint32_t> unanswered_since;  // index of the client's first message that we have not answered
   std::optional<text::Time> unanswered_date;      // its date
+  std::optional<text::Time> our_unanswered_date;  // of our first message that they have not answered
   std::optional<std::uint32_t> complaint_since;   // index of the first message of the complaint that is still alive
   std::optional<text::Time> complaint_date;       // its date
   std::optional<std::uint32_t> last_client_message;
@@ -177,6 +192,7 @@ struct Rapport {
   bool apologized = false;                    // we have apologised since the complaint arose
   bool acknowledged = false;                  // we have named the failure or owned it since the complaint arose
   bool repair_pending = false;                // we have apologised, fixed or promised since the client last complained
+  Reply our_reply;                            // our last message
   bool cost_seen = false;                     // the client said that it cost them money, customers or standing
   bool threatened = false;                    // a live way out in words: churn, legal, publicity
   bool left_alone = false;                    // the client let an unresolved issue drop: "let's just leave it"

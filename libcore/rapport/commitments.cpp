@@ -1,0 +1,211 @@
+// Follows promises from turn to turn. A promise is kept when its own side writes that the thing is done, or the other side says that it came;
+// it is dropped when its side takes it back in time; a new date after the old one has passed leaves the old one broken.
+#include "rapport/commitments.hpp"
+
+#include <algorithm>
+
+#include "rapport/clauses.hpp"
+#include "rapport/due.hpp"
+#include "rapport/keys.hpp"
+#include "rapport/promises.hpp"
+#include "text/phrase.hpp"
+
+namespace amends::rapport {
+namespace {
+
+using text::PhraseSet;
+
+// The writer says that something of theirs is done.
+const PhraseSet& done_words() {
+  static const PhraseSet kSet{"(attached|enclosed|herewith|delivered|finished|completed|posted|shipped|dispatched|filed|submitted|uploaded|fixed|repaired|patched|restored|corrected|reviewed|surveyed|installed|replaced|refunded|credited|deployed|published|treated|cleaned|collected|transferred|paid|signed|closed|sorted|inspected|fitted|resolved|updated|scheduled|booked)",
+                              "(here|herewith) (is|are|it is|they are|you go|the)", "here's", "here (the|your|our)", "as (promised|agreed|requested|announced)", "(is|are|it's|that's|'s|now|all|both|files|page) (live|up|done|ready|running|back|out|in|online|gone)", "done", "live", "sent (you|the|it|them|over|off|today|this|on)?", "(it|they|both|these) (left|went out|shipped|went)", "(left|went out) (this|yesterday|today|on)", "up and running", "see (photo|attached|below|picture|attachment)", "(i've|we've|i have|we have) (just )?(sent|put|rung|called|written|made|done|been|paid|posted|moved|changed)", "takes over", "running again", "'s up", "(up|back) (again|now|as of|since)", "both confirmed", "^ (sizes|files|photos|numbers|minutes|figures) (attached|below)"};
+  return kSet;
+}
+
+// The other side says that it came.
+const PhraseSet& came_words() {
+  static const PhraseSet kSet{"(received|arrived|came|landed|called|rang|phoned|looked|visited|turned up|showed up|delivered|fixed|clean|cleared|posted|paid|done|works|working|gone|happen|happened|patched|refunded|returned)", "(thanks|thank you|ta|cheers) (very much|so much|again)? for", "appreciated", "got (your|the|it|them|my|all)", "(is|are) (here|in|up|back|fine|good|live|clean|great|lovely|gone|ok)", "came (ok|in|through)", "(reads|looks|sounds|sits) (well|great|good|fine|fair|lovely)"};
+  return kSet;
+}
+
+// What undoes either: it is denied, still to come, or asked.
+bool denied(const Words& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view word = w[i];
+    if (w.is(i, {"not", "no", "never", "nobody", "nothing", "none", "still", "without", "yet", "half", "haven't", "hasn't", "missing", "where", "when", "wrong", "almost", "nearly", "neither", "cannot", "will", "i'll", "we'll", "you'll", "shall", "should", "would", "if", "once", "until", "needs", "need"})) return true;
+    if (word.size() > 3 && word.substr(word.size() - 3) == "n't") return true;
+  }
+  return false;
+}
+
+// The writer takes a date back.
+const PhraseSet& taken_back() {
+  static const PhraseSet kSet{"(scrap|forget|cancel|ignore|strike|disregard)", "(can't|cannot|won't|not going to|unable to|not be able to|won't be able to) (make|manage|do|keep|meet|hit|hold|get|send|come|deliver|finish)", "(instead|rather than|after all)", "(moved|move|pushed|push|postponed|postpone|shifted|shift|put back|delayed|slipped|slips|rescheduled|reschedule) (it|to|back|until|till|by)?", "(new|revised|updated) (date|time|deadline|slot)", "make (it|that)", "(no longer|not any more)"};
+  return kSet;
+}
+
+constexpr std::int64_t kDaySeconds = 86400;
+
+bool open_at(const Commitment& c, std::optional<text::Time> when) {
+  if (c.status == Due::kept) return false;
+  return !c.due || !when || text::local_day(*c.due) >= text::local_day({when->seconds, c.due->offset_minutes});
+}
+
+// How much of the smaller clause is in the other, in per cent.
+std::size_t likeness(const Keys& a, const Keys& b) {
+  const std::size_t least = std::min(a.size(), b.size());
+  return least == 0 ? 0 : 100 * shared(a, b) / least;
+}
+
+// From this likeness on two dated clauses of one side speak of the same deed: half of the shorter one's content words.
+constexpr std::size_t kSameDeed = 50;
+// A "done" without a word in common is the answer to the one promise that stands within this time of its due date.
+constexpr std::int64_t kBareDoneReach = 3 * kDaySeconds;
+// Up to this many content words a "done" counts as bare.
+constexpr std::size_t kBareDoneKeys = 3;
+
+struct Saying {
+  bool done = false;
+  bool came = false;
+  bool denied = false;
+  Keys keys;
+};
+
+void settle(Commitment& c, std::uint32_t message) {
+  c.status = Due::kept;
+  c.settled_in = message;
+}
+
+void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Turn& turn, const Saying& said) {
+  const Side side = turn.message.side;
+  bool matched = false;
+  for (std::size_t k = 0; k < known; ++k) {
+    Commitment& c = commitments[k];
+    if (c.status == Due::kept || c.message == turn.index) continue;
+    const std::size_t common = shared(c.keys, said.keys);
+    if (common == 0) continue;
+    if (c.who == side ? said.done : said.came) {
+      if (!said.denied) {
+        settle(c, turn.index);
+        matched = true;
+      }
+    }
+    if (c.who != side && said.denied && !open_at(c, turn.message.date)) c.missed = true;
+  }
+  if (matched || !said.done || said.denied || said.keys.size() > kBareDoneKeys || !turn.message.date) return;
+  // "Attached." or "Repaired!": the promise that was due about now, and those due with it.
+  std::int64_t nearest = -1;
+  const auto distance = [&](const Commitment& c) { return c.due->seconds > turn.message.date->seconds ? c.due->seconds - turn.message.date->seconds : turn.message.date->seconds - c.due->seconds; };
+  for (std::size_t k = 0; k < known; ++k) {
+    const Commitment& c = commitments[k];
+    if (c.status == Due::kept || c.who != side || !c.due || c.message == turn.index) continue;
+    if (nearest < 0 || distance(c) < nearest) nearest = distance(c);
+  }
+  if (nearest < 0 || nearest > kBareDoneReach) return;
+  for (std::size_t k = 0; k < known; ++k) {
+    Commitment& c = commitments[k];
+    if (c.status != Due::kept && c.who == side && c.due && c.message != turn.index && distance(c) == nearest) settle(c, turn.index);
+  }
+}
+
+bool has(const PhraseSet& set, const Words& w, const text::Sentence& s, std::uint32_t from, std::uint32_t to, std::uint32_t* first = nullptr) {
+  for (const text::PhraseMatch& m : set.find(w.document, s))
+    if (m.first >= from && m.last <= to) {
+      if (first) *first = m.first;
+      return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, bool hostile) {
+  const text::Document& document = turn.document;
+  const Words w(document);
+  const Side side = turn.message.side;
+  const text::Time said = turn.message.date.value_or(text::Time{});
+  std::vector<DueHit> hits;
+  if (turn.message.date) hits = find_due(document.source(), said, turn.dates);
+  std::vector<text::Span> hit_spans;
+  for (const DueHit& hit : hits) hit_spans.push_back(hit.span);
+  const std::size_t known = commitments.size();
+  bool replacing = false;
+  for (const text::Sentence& sentence : document.sentences()) {
+    const std::vector<Clause> clauses = clauses_of(w, sentence, hits);
+    // What it says of earlier promises.
+    if (!sentence.question) {
+      for (const Clause& clause : clauses) {
+        Saying saying;
+        saying.keys = content_keys(document, clause.first, clause.last);
+        saying.done = has(done_words(), w, sentence, clause.first, clause.last);
+        saying.came = has(came_words(), w, sentence, clause.first, clause.last);
+        saying.denied = denied(w, clause.first, clause.last);
+        const bool promises_now = std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return !h.past && text::local_day(h.at) > text::local_day(said); });
+        if (promises_now && saying.done) saying.done = false;  // "fixed by Friday" is yet to come
+        settle_by(commitments, known, turn, saying);
+      }
+    }
+    // What it takes back: a promise of their own that is not yet due, named by its date or by what it was about.
+    const bool takes_back = has(taken_back(), w, sentence, sentence.first, sentence.last);
+    if (takes_back) {
+      const Keys keys = content_keys(document, sentence.first, sentence.last, hit_spans);
+      std::erase_if(commitments, [&](const Commitment& c) {
+        if (c.who != side || !c.due || !open_at(c, turn.message.date)) return false;
+        const bool by_date = std::any_of(hits.begin(), hits.end(), [&](const DueHit& h) {
+          return sentence.span.overlaps(h.span) && text::local_day(h.at) == text::local_day(*c.due) && document.source().substr(h.span.begin, h.span.size()).find("by ") != 0;
+        });
+        const bool gone = c.message == turn.index ? by_date : by_date || likeness(c.keys, keys) >= kSameDeed;
+        if (gone) replacing = true;
+        return gone;
+      });
+    }
+    for (const Clause& clause : clauses) {
+      const std::optional<Promise> promise = promise_in(w, sentence, clause, {side, hostile, replacing});
+      if (!promise) continue;
+      Commitment c;
+      c.who = side;
+      c.span = document.span_of(promise->first, promise->last);
+      c.what = std::string(c.span.of(document.source()));
+      c.message = turn.index;
+      c.made = turn.message.date;
+      if (promise->due) c.due = promise->due->at;
+      c.keys = content_keys(document, promise->first, promise->last, hit_spans);
+      // Said before with the same date, or moved in time to another one.
+      bool restated = false;
+      std::erase_if(commitments, [&](const Commitment& old) {
+        if (old.who != side || old.status == Due::kept || restated) return false;
+        const std::size_t like = likeness(old.keys, c.keys);
+        const bool other_hour = promise->due && promise->due->timed && old.due && c.due && !(*old.due == *c.due);
+        const bool same_day = old.due && c.due && text::local_day(*old.due) == text::local_day(*c.due) && !other_hour;
+        if (same_day && old.message != c.message && (like >= kSameDeed || (c.keys.empty() && promise->elliptical))) {
+          restated = true;
+          return false;
+        }
+        if (old.message == c.message || like < kSameDeed || !old.due || !c.due || same_day) return false;
+        if (!open_at(old, turn.message.date)) {
+          c.made_again = true;
+          return false;
+        }
+        return takes_back;
+      });
+      if (!restated) commitments.push_back(std::move(c));
+    }
+  }
+  if (commitments.size() > kMostCommitments) {
+    // Kept ones are history; the oldest of them goes first, then the oldest of all.
+    auto old = std::find_if(commitments.begin(), commitments.end(), [](const Commitment& c) { return c.status == Due::kept; });
+    while (commitments.size() > kMostCommitments) {
+      commitments.erase(old == commitments.end() ? commitments.begin() : old);
+      old = std::find_if(commitments.begin(), commitments.end(), [](const Commitment& c) { return c.status == Due::kept; });
+    }
+  }
+}
+
+void fall_due(std::vector<Commitment>& commitments, text::Time now) {
+  for (Commitment& c : commitments) {
+    if (c.status == Due::kept) continue;
+    c.status = c.due && text::local_day({now.seconds, c.due->offset_minutes}) > text::local_day(*c.due) ? Due::overdue : Due::open;
+  }
+}
+
+}  // namespace amends::rapport

@@ -1,0 +1,317 @@
+// The judge of clauses. A clause must speak of the future, name an act or a delivery, and belong to the writer's side;
+// then every reason against it is tried.
+#include "rapport/promises.hpp"
+
+#include <algorithm>
+
+#include "text/phrase.hpp"
+
+namespace amends::rapport {
+namespace {
+
+using text::PhraseSet;
+
+// What looks like a promise and is none: idioms, hedges, empty assurances.
+const PhraseSet& idioms() {
+  static const PhraseSet kSet{
+      "(we'll|i'll|we will|i will|will) (do|try) (what|all|everything|our|my)", "(we'll|i'll|we will|i will|they'll|you'll) see", "let (me|us|'s) see", "eat my (hat|words|shoes)",
+      "(i'll|we'll|i will|we will|i'd) (say|admit|bet|never|always|be (honest|frank|brief|blunt|clear|quick|direct|plain|damned|fine|ok|okay|sad|happy|glad|delighted|grateful|waiting|watching|suing|back in touch if)|give you that|grant you|live|miss|take your word|take that as|take it (that|as|from)|leave (it|that) (with|to|at|there)|pass on|spare you|stop there|cut to|get (straight )?to the point|repeat|confess|assume|presume|wait|hope|love|think about|remember|understand|trust|believe|need|have to|want|require|expect|regret|let (it|that|this) (go|slide|rest|pass)|let you (decide|choose|go|off)|keep (it|this) (short|brief)|rest my case|put it|start by|begin by|go (mad|insane|crazy)|lose|forgive|forget|die|cry|scream|survive|manage somehow|cope)",
+      "(we'll|we will) (have to|need to|get there|be fine|see about|laugh|look back|never)", "you'll (see|understand|know)$", "you'll see (that|how|why|what|it)", "you'll (never|love|laugh|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|remember|agree|notice|forgive|appreciate)",
+      "you will (never|love|laugh|see that|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|understand|agree|notice|forgive|appreciate)", "in good hands", "bear with",
+      "(sooner|better late) than", "when hell", "see you (in court|there|then|later|soon)?", "talk (soon|later)", "speak soon", "over my dead", "no doubt", "time will tell", "mark my words", "don't hold your breath",
+      "i swear (i'm|i'll|i am|i will)", "(live it down|hear the end of it|get used to it)", "charge you for (the|your) (pies|jokes|privilege|entertainment|laughs)", "(i'll|we'll|ill) be (suing|billing you for my nerves)"};
+  return kSet;
+}
+
+// Makes what follows an offer, a wish, a plan or a guess.
+const PhraseSet& hedges() {
+  static const PhraseSet kSet{"(can|could|might|would|should|maybe|perhaps|hopefully|possibly|probably|tentatively|ideally)", "(happy|glad|pleased|able|willing|hoping|aiming|trying|planning|tempted|inclined|supposed|meant|due|likely|free) to", "(hope|aim|try|plan|intend|mean|like|love|prefer|want|wish|wanted|expect|offer|offered|need|have) to",
+                              "aiming (for|at|high)", "(i'd|we'd|he'd|she'd|they'd|you'd)", "(i|we) (hope|think|guess|suppose|reckon|believe|expect|wonder|wish|doubt)", "(were|was) (going|supposed|meant|due) to", "(let's|shall we|shall i|why not|how about|what about|feel free|your call|up to you)", "at some (point|stage)"};
+  return kSet;
+}
+
+// Somebody else's words.
+const PhraseSet& reports() {
+  static const PhraseSet kSet{"(says|said|told|tells|promised|promises|claims|claimed|swore|assured|assures|reckons|heard|mentioned|insists|insisted|announced|guaranteed|thinks|hopes|expects|keeps saying|warned|wrote)", "according to", "apparently"};
+  return kSet;
+}
+
+// Said before, so no new promise.
+const PhraseSet& restated() {
+  static const PhraseSet kSet{"as (i|we) (said|promised|wrote|told|mentioned|agreed|explained)", "as (promised|agreed|discussed|mentioned|arranged|planned|already said|stated|per)", "like (i|we) said", "(i|we) (already )?(said|promised|told you|confirmed|mentioned)", "remember that"};
+  return kSet;
+}
+
+// The writer asks for something.
+const PhraseSet& requests() {
+  static const PhraseSet kSet{"please", "(could|can|would|will|may|might|shall) (you|i|we|they|he|she|someone|somebody|anyone)", "(need|needs|want|wants|require|requires|expect|expects|demand|demands|must have|insist)", "(let me|let us) know", "(tell|send|give|show|call|ring|email|get|bring|pay|refund|credit|answer|forward|return|book|remind) (me|us)", "^ (make|be) sure", "deadline", "(i'd|we'd|i would|we would) (like|appreciate|be grateful|prefer|love)", "you (must|should|shall|need to|have to|had better|ought to)", "you'd better", "have (you|we|they)", "do (you|we)"};
+  return kSet;
+}
+
+// A consequence held over somebody.
+const PhraseSet& threats() {
+  static const PhraseSet kSet{"(sue|suing|court|tribunal|ombudsman|lawyer|lawyers|solicitor|solicitors|attorney|legal|police|regulator|trading standards|chargeback|dispute the charge)", "(review|reviews|social media|twitter|facebook|google|press|newspaper|followers|everyone|everybody|the whole|her dumbest|ur faces|your faces)", "(cancel|cancelling|terminate|leave|leaving|switch|switching|elsewhere|competitor|competitors|another (agency|firm|company|supplier|provider|lab|studio)|somebody else|someone else|report you|ruin|destroy|make sure (that )?(you|everyone|nobody)|take (our|my) business|move (to|the)|withhold|tell (everyone|everybody|the world|the others|them all)|come in person|find you|get you)"};
+  return kSet;
+}
+
+bool negation(const Words& w, std::uint32_t i) {
+  const std::string_view word = w[i];
+  if (w.is(i, {"not", "never", "nobody", "nothing", "none", "neither", "cannot", "cant", "wont", "dont"})) return true;
+  if (word.size() > 3 && word.substr(word.size() - 3) == "n't") return true;
+  if (word == "no") return !w.is(i + 1, {"later", "charge", "cost", "problem", "problems", "worries", "paperwork", "matter", "doubt", "extra", "fee", "obligation", "bother", "longer"}) && !(i + 1 < w.words.size() && w.words[i + 1].kind == text::WordKind::punctuation);
+  return false;
+}
+
+// The writer takes a date back, and names no new one.
+const PhraseSet& taking_back() {
+  static const PhraseSet kSet{"^ (scrap|forget|cancel|ignore|not) {weekday}"};
+  return kSet;
+}
+
+// Verbs in the past and participles that stand for a past when no limit follows.
+bool past_verb(const Words& w, std::uint32_t i) {
+  return w.is(i, {"was", "were", "had", "did", "didn't", "wasn't", "weren't", "came", "went", "said", "asked", "told", "got", "took", "gave", "saw", "met", "thought", "felt", "knew", "spoke", "happened", "called", "rang", "wanted", "agreed", "confirmed", "noted",
+                  "tried", "used", "sat", "stood", "wrote", "brought", "bought", "became", "began", "cost", "lost", "missed", "moved", "passed", "expired", "offered", "ordered", "promised", "pencilled", "penciled", "started", "since", "ago", "received", "has", "have", "been", "left"});
+}
+
+bool participle(const Words& w, std::uint32_t i) {
+  const std::string_view word = w[i];
+  return (word.size() > 4 && word.substr(word.size() - 2) == "ed") || w.is(i, {"done", "sent", "fixed", "paid", "made", "built", "rebuilt", "hung", "sold", "shipped", "run", "ran", "set", "put", "cut", "won", "found", "left", "redone", "redid"});
+}
+
+// After these, "by/on <date>" tells what the date is, not what will be done.
+bool fact_verb(const Words& w, std::uint32_t i) {
+  return w.is(i, {"works", "suits", "closes", "shuts", "opens", "ends", "expires", "falls", "begins", "looks", "seems", "sounds", "remains", "stands", "belongs", "waits", "waiting", "meets", "clashes", "means", "happens", "marks", "sees", "stays", "holds", "covers", "lasts", "runs", "costs", "qualifies", "includes", "dates",
+                  "renewal", "holiday", "holidays", "birthday", "anniversary", "ceremony", "busy", "available", "away", "agenda", "attached", "enclosed", "deadline", "downgrade", "season", "open", "scheduled-down", "off", "dated", "invoice-date", "impossible", "doable", "possible", "unavailable"});
+}
+
+// What "is" or "are" may be followed by to make a delivery: "is with you", "are yours", "is being sent", "is in at nine".
+bool delivery_complement(const Words& w, std::uint32_t i) {
+  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting", "yours", "at", "on", "due"}))
+    return true;
+  const std::string_view word = w[i];
+  return word.size() > 5 && word.substr(word.size() - 3) == "ing" && !w.is(i, {"waiting", "looking", "hoping", "working", "running", "meeting", "opening", "closing", "ending", "missing", "showing", "travelling", "traveling", "leaking", "going"});
+}
+
+// An act of ours in the simple present: "We start Monday", "I transfer the money tonight".
+bool act_verb(const Words& w, std::uint32_t i) {
+  return w.is(i, {"send", "start", "fit", "transfer", "pay", "come", "bill", "ship", "deliver", "post", "bring", "call", "ring", "install", "begin", "go", "launch", "publish", "upload", "refund", "credit", "return", "visit", "finish", "move", "drop", "collect", "pick", "print", "hand", "replace", "repair", "fix", "redo", "wire", "settle", "confirm", "report", "phone", "release", "switch", "sign", "get", "have", "send", "fly", "cover", "remake", "take", "file", "submit", "present", "swap", "check", "test", "are", "am"});
+}
+
+// Imperatives to the reader. Nouns that are spelled alike ("patch", "visit", "quote") are left out where a date follows.
+bool imperative(const Words& w, std::uint32_t i) {
+  if (w.is(i + 1, {"done", "by", "due", "within", "finished", "completed", "goes", "will", "is", "are", "gets", "follows", "and"})) return false;
+  if (w.is(i, {"send", "let", "tell", "give", "confirm", "reply", "respond", "bring", "keep", "see", "feel", "pop", "read", "look", "ask", "choose", "pick", "sign", "approve", "fill", "make", "take", "use", "get", "come", "put", "pay", "add", "remember", "note", "have", "return", "redo", "fire", "do", "don't", "answer", "go", "forward", "ensure", "stop", "wait", "try", "find", "show", "click", "allow", "expect", "leave", "just", "kindly", "please"}))
+    return true;
+  return w.is(i, {"call", "ring", "check", "book", "review", "order", "schedule", "email", "text", "phone"}) && !w.is(i + 1, {"on", "by", "at", "tomorrow", "today", "booked", "done", "for", "within", "in", "to", "back", "this", "next"});
+}
+
+struct Trigger {
+  std::uint32_t at = 0;    // the subject or the auxiliary
+  std::uint32_t verb = 0;  // the first word of the verb
+  enum Kind { none, first_person, second_person, third_person, present, own_cost } kind = none;
+};
+
+std::uint32_t skip_adverbs(const Words& w, std::uint32_t i) {
+  while (w.is(i, {"also", "then", "just", "personally", "now", "gladly", "certainly", "definitely", "still", "again", "both", "all", "myself", "immediately", "happily", "obviously", "of", "course", "absolutely", "simply", "only", "first", "and", "together"})) ++i;
+  return i;
+}
+
+Trigger trigger_of(const Words& w, const Clause& c, Side side, bool dated) {
+  for (std::uint32_t i = c.first; i < c.last; ++i) {
+    const bool start = i == c.first;
+    if (w.is(i, {"i'll", "we'll"}) || (start && w.is(i, {"ill"}) && i + 1 < c.last && act_verb(w, i + 1))) return {i, skip_adverbs(w, i + 1), Trigger::first_person};
+    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::first_person};
+    if (w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"going"}) && w.is(i + 2, {"to"})) return {i, i + 3, Trigger::first_person};
+    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && w.is(i + 2, {"going"}) && w.is(i + 3, {"to"})) return {i, i + 4, Trigger::first_person};
+    if (w.is(i, {"i'm", "we're"}) && dated && w[i + 1].size() > 4 && w[i + 1].substr(w[i + 1].size() - 3) == "ing" && !w.is(i + 1, {"working", "hoping", "waiting", "looking", "going", "having", "being", "telling", "asking", "getting", "running", "wondering", "aiming", "trying", "seeing", "travelling", "traveling"})) return {i, i + 1, Trigger::present};
+    if (w.is(i, {"you'll"})) return {i, skip_adverbs(w, i + 1), Trigger::second_person};
+    if (w.is(i, {"you"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::second_person};
+    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get"}) && dated && start) return {i, i + 1, Trigger::second_person};
+    if (w.is(i, {"he'll", "she'll", "they'll", "it'll", "that'll"})) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
+    if (w.is(i, {"will", "shall", "'ll"}) && !start) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
+    if (start && w.is(i, {"i", "we"}) && dated && act_verb(w, skip_adverbs(w, i + 1))) return {i, skip_adverbs(w, i + 1), Trigger::present};
+    if (side == Side::us && w.is(i, {"is", "are"}) && w.is(i + 1, {"ours"}) && (w.is(i + 2, {"to"}) || i + 2 >= c.last)) return {i, i, Trigger::own_cost};
+    if (side == Side::us && w.is(i, {"comes", "come", "goes", "gets"}) && w.is(i + 1, {"off", "taken", "deducted", "credited"}) && !dated && !start) return {i, i, Trigger::own_cost};
+  }
+  return {};
+}
+
+bool in_quotes(const Words& w, const text::Sentence& s, std::uint32_t from, std::uint32_t to) {
+  int open = 0;
+  for (std::uint32_t i = s.first; i < s.last; ++i) {
+    const std::string_view source = w.words[i].span.of(w.document.source());
+    if (source == "\"") open ^= 1;
+    if (source == "“") open = 1;
+    if (source == "”") open = 0;
+    if (open != 0 && i >= from && i < to) return true;
+  }
+  return false;
+}
+
+bool found(const PhraseSet& set, const Words& w, const text::Sentence& sentence, std::uint32_t from, std::uint32_t to) {
+  for (const text::PhraseMatch& m : set.find(w.document, sentence))
+    if (m.first >= from && m.last <= to) return true;
+  return false;
+}
+
+// "if" makes it a condition, unless it asks whether.
+bool condition(const Words& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (w.is(i, {"unless", "provided", "assuming", "otherwise"})) return true;
+    if (w.is(i, {"if"}) && !(i > 0 && w.is(i - 1, {"see", "know", "check", "ask", "even", "as", "sure", "out", "confirm", "hear", "tell"}))) return true;
+  }
+  return false;
+}
+
+// The due time that the clause means: the one said as a limit, else the last.
+std::optional<DueHit> chosen(const Clause& clause) {
+  std::optional<DueHit> best;
+  for (const DueHit& hit : clause.due) {
+    if (hit.past) continue;
+    if (!best || hit.bound || !best->bound) best = hit;
+  }
+  return best;
+}
+
+// Whether the subject before the auxiliary can act for a client: "Jon will", "our IT will", "the invoice will be paid".
+bool their_subject(const Words& w, const Clause& c, std::uint32_t aux) {
+  if (w.is(c.first, {"your", "their", "his", "her", "nobody", "no", "this", "that", "it", "which", "they", "he", "she", "they'll", "he'll", "she'll", "it'll"})) return false;
+  for (std::uint32_t i = c.first; i < aux; ++i) {
+    if (w.is(i, {"our", "my"})) return true;
+    if (w.is(i, {"invoice", "invoices", "payment", "payments", "balance", "deposit", "money", "fee", "cheque", "check", "funds", "bill", "transfer", "remittance", "signed", "order"})) return true;
+  }
+  const std::string_view source = w.words[c.first].span.of(w.document.source());
+  return aux == c.first + 1 && !source.empty() && source[0] >= 'A' && source[0] <= 'Z' && !w.is(c.first, {"who", "what", "when", "where", "how", "there", "someone", "nothing", "everything", "something", "heads", "you", "people"});
+}
+
+}  // namespace
+
+std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence, const Clause& clause, const PromiseContext& context) {
+  const bool us = context.side == Side::us;
+  const std::optional<DueHit> due = chosen(clause);
+  const bool dated = due.has_value();
+  const Trigger t = trigger_of(w, clause, context.side, dated);
+  Promise promise{clause.first, clause.last, due, false};
+
+  // "I will.", "Will do."
+  const std::uint32_t size = clause.last - clause.first;
+  if (size == 2 && clause.first == sentence.first && ((w.is(clause.first, {"i", "we"}) && w.is(clause.first + 1, {"will", "shall"})) || (w.is(clause.first, {"will"}) && w.is(clause.first + 1, {"do"}))) && !sentence.question)
+    return promise;
+
+  if (t.kind == Trigger::none && !dated) {
+    // "Photo to follow as soon as she's in clamps", "compensation for the lost yield" in a plan is too faint to be taken.
+    for (std::uint32_t i = clause.first; us && i + 1 < clause.last; ++i)
+      if (w.is(i, {"to"}) && w.is(i + 1, {"follow"}) && i > clause.first && !sentence.question) return promise;
+    return std::nullopt;
+  }
+  const std::uint32_t head = t.kind == Trigger::none ? clause.first : t.at;
+  if (sentence.question && !(t.kind == Trigger::first_person || t.kind == Trigger::present)) return std::nullopt;
+  if (sentence.question && clause.first != t.at) return std::nullopt;
+  if (in_quotes(w, sentence, clause.first, clause.last)) return std::nullopt;
+  if (due && (due->recurring || (due->vague && t.kind == Trigger::none))) return std::nullopt;
+  if (condition(w, sentence.first, clause.last) && !(us && dated && condition(w, clause.first, clause.last) == false && clause.first > sentence.first)) return std::nullopt;
+  if (condition(w, clause.last, sentence.last) && (!us || !dated)) return std::nullopt;
+  if (found(restated(), w, sentence, sentence.first, clause.last) && !w.is(sentence.first, {"you"})) return std::nullopt;
+  if (found(idioms(), w, sentence, clause.first, clause.last)) return std::nullopt;
+  if (found(reports(), w, sentence, sentence.first, head + (t.kind == Trigger::none ? size : 0U))) return std::nullopt;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i)
+    if (w.is(i, {"maybe", "perhaps", "hopefully", "possibly"})) return std::nullopt;
+  // Negation and hedges count up to the verb; behind it they may belong to a reason ("so you can have a laugh").
+  std::uint32_t reach = t.kind == Trigger::none || t.kind == Trigger::own_cost ? clause.last : std::min(clause.last, t.verb + 1);
+  if (t.kind == Trigger::none)
+    for (std::uint32_t i = clause.first + 1; i < clause.last; ++i)
+      if (w.is(i, {"so"}) && w.words[i].span.begin >= due->span.end) reach = std::min(reach, i);
+  for (std::uint32_t i = clause.first; i < reach; ++i)
+    if (negation(w, i)) return std::nullopt;
+  if (t.kind != Trigger::none && negation(w, t.verb)) return std::nullopt;
+  if (found(hedges(), w, sentence, clause.first, reach)) return std::nullopt;
+  for (std::uint32_t i = clause.first; i < reach; ++i)
+    if (w.is(i, {"may"}) && !std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return h.span.overlaps(w.words[i].span); })) return std::nullopt;
+  if (!us && (context.hostile || !dated) && found(threats(), w, sentence, clause.first, sentence.last)) return std::nullopt;
+  if (!us && context.hostile && !dated) return std::nullopt;
+
+  switch (t.kind) {
+    case Trigger::first_person:
+      if (t.verb >= clause.last) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && !dated && !w.is(t.verb + 1, {"in", "at", "there", "with", "round", "over", "back", "on", "sending", "calling", "sharing", "posting", "ringing", "paying", "coming"})) return std::nullopt;
+      if (w.is(t.verb, {"let"}) && !w.is(t.verb + 2, {"know", "have"})) return std::nullopt;
+      if (w.is(t.verb, {"try", "see", "hope", "know", "think", "find"}) && w.is(t.verb + 1, {"to", "how", "what", "whether", "that", "about", "it"})) return std::nullopt;
+      return promise;
+    case Trigger::second_person:
+      if (!w.is(t.verb, {"have", "get", "receive", "hear", "see", "find", "be"})) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && !w.is(t.verb + 1, {"getting", "hearing", "receiving", "paid", "sent", "refunded", "credited", "contacted", "updated", "notified", "called"})) return std::nullopt;
+      if (w.is(t.verb, {"find", "see", "have", "be"}) && !dated) return std::nullopt;
+      if (w.is(clause.first, {"you"}) && w.is(clause.first + 1, {"have", "get"})) {
+        bool from_us = false;
+        for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
+        if (!from_us) return std::nullopt;
+      }
+      if (!us && !dated) return std::nullopt;
+      return promise;
+    case Trigger::third_person: {
+      if (w.is(clause.first, {"there", "nobody", "no", "who", "what", "when", "if"})) return std::nullopt;
+      if (us) {
+        if (dated) return promise;
+        const std::string_view source = w.words[clause.first].span.of(w.document.source());
+        const bool person = w.is(clause.first, {"he", "she", "he'll", "she'll", "our", "my", "someone", "somebody"}) || (t.at == clause.first + 1 && source[0] >= 'A' && source[0] <= 'Z' && !w.is(clause.first, {"it", "this", "that", "they", "these", "which", "things", "everything"}));
+        return person && w.is(t.verb, {"do", "call", "ring", "send", "come", "visit", "contact", "reach", "get", "follow", "look", "check", "fix", "phone", "bring", "reply", "answer", "write", "collect", "deliver", "take", "confirm"}) ? std::optional<Promise>(promise) : std::nullopt;
+      }
+      // What will be with us is theirs to bring: "keys will be on your counter Thursday".
+      const bool to_us = w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"on", "in", "with", "at"}) && w.is(t.verb + 2, {"you", "your"});
+      if (!dated || !(to_us || their_subject(w, clause, t.at))) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"writing", "in", "away", "off", "busy", "closed", "here", "there"})) return std::nullopt;
+      return promise;
+    }
+    case Trigger::present:
+      if (due->vague && !due->bound) return std::nullopt;
+      if (w.is(t.verb, {"have", "get", "are", "am"})) return std::nullopt;
+      if (!us && found(requests(), w, sentence, clause.first, clause.last)) return std::nullopt;
+      return promise;
+    case Trigger::own_cost: return promise;
+    case Trigger::none: break;
+  }
+
+  // No trigger: a due time alone. On our side it is the usual way to promise in few words.
+  if (!us && clause.first > sentence.first && w.is(clause.first - 1, {"or"})) return std::nullopt;
+  if (imperative(w, clause.first) || found(requests(), w, sentence, clause.first, clause.last)) return std::nullopt;
+  if (w.is(sentence.first, {"please", "could", "can", "would", "will", "may", "shall"})) return std::nullopt;
+  std::uint32_t before_due = clause.first;
+  while (before_due < clause.last && w.words[before_due].span.end <= due->span.begin) ++before_due;
+  // Where the due time comes first, what follows it is judged; else what leads up to it.
+  const std::uint32_t judged = before_due > clause.first ? before_due : clause.last;
+  if (w.is(clause.first, {"i'm", "we're", "you're", "they're", "he's", "she's", "i", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there"})) return std::nullopt;
+  for (std::uint32_t i = clause.first; i < judged; ++i) {
+    if (due->span.contains(w.words[i].span)) continue;
+    if (past_verb(w, i) || fact_verb(w, i)) return std::nullopt;
+    if (w.is(i, {"always", "usually", "normally", "often", "whenever"}) && !(i > 0 && w.is(i - 1, {"as"}))) return std::nullopt;
+    const bool named_date = i > clause.first && w.is(i - 1, {"date", "slot", "time"});
+    const std::uint32_t complement = skip_adverbs(w, i + 1);
+    if (w.is(i, {"is", "are", "it's", "that's"}) && !delivery_complement(w, complement) && !(due->bound && participle(w, complement)) && !named_date) return std::nullopt;
+  }
+  if (taking_back().in(w.document, sentence) && clause.last - before_due <= 1 && before_due - clause.first <= 1) return std::nullopt;  // "Scrap Wednesday"
+  for (std::uint32_t i = sentence.first; i < clause.first; ++i)
+    if (w.is(i, {"confirmed", "booked", "free", "available"})) return std::nullopt;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
+  // "Surveyed today", "Restored at 05:55": a participle in front and no limit is what has been done.
+  if (participle(w, clause.first) && !due->bound) return std::nullopt;
+  if (!due->bound && before_due > clause.first && participle(w, before_due - 1) && text::local_day(due->from) == text::local_day(due->at) && !clause.listed) {
+    // "First three interviews placed Monday" is open; "Credit note sent today" is done
+    if (due->vague) return std::nullopt;
+  }
+  if (us) {
+    promise.elliptical = true;
+    return promise;
+  }
+  // A client's bare date is a demand or a fact, unless they give a new date for a promise of theirs, or say how the money comes.
+  if (context.replacing && size <= 8) {
+    promise.elliptical = true;
+    return promise;
+  }
+  const bool money = w.is(clause.first, {"payment", "cheque", "check", "transfer", "invoice", "money", "deposit", "balance"}) || (w.is(clause.first, {"the"}) && w.is(clause.first + 1, {"payment", "cheque", "check", "transfer", "money", "deposit", "balance"}));
+  bool goes = false;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) goes = goes || w.is(i, {"goes", "leaves", "follows", "out", "coming", "paid", "settled", "sent"});
+  if (money && goes) return promise;
+  return std::nullopt;
+}
+
+}  // namespace amends::rapport

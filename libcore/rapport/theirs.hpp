@@ -1,0 +1,23 @@
+// What a client's message does to the relationship, beyond its labels: decides, lets drop, jokes, praises, demands, abuses, says that it is mended.
+#pragma once
+
+#include <vector>
+
+#include "rapport/rapport.hpp"
+
+namespace amends::rapport {
+
+struct Stance {
+  Mood mood;                       // complete but for `after_answer`
+  bool decided = false;            // states that they leave, as done
+  bool leaves_alone = false;       // lets the matter drop without its being solved
+  bool jokes = false;
+  bool demands = false;            // wants more than was agreed, or free work as a due
+  bool mended = false;             // says that it works, accepts the fix or the apology
+  bool failure_told = false;       // says that we failed them: again, still, a broken promise, a loss
+  std::vector<text::Span> praise;  // sentences that praise our work
+};
+
+Stance stance_of(const Turn& turn);
+
+}  // namespace amends::rapport
