@@ -35,6 +35,7 @@ std::string address_of(std::string_view written) {
 
 std::vector<std::string> addresses_of(const std::vector<std::string>& me) {
   std::vector<std::string> out;
+  out.reserve(me.size());
   for (const std::string& address : me) out.push_back(address_of(address));
   return out;
 }

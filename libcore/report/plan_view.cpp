@@ -8,18 +8,6 @@
 namespace amends::report {
 namespace {
 
-std::string_view trend_name(rapport::Trend trend) {
-  switch (trend) {
-    case rapport::Trend::steady:
-      return "steady";
-    case rapport::Trend::warming:
-      return "warming";
-    case rapport::Trend::cooling:
-      return "cooling";
-  }
-  return "steady";
-}
-
 // The report's messages as the rapport numbers them: from the beginning of the relationship, which may lie before the first message at
 // hand.
 class Messages {
@@ -168,7 +156,7 @@ std::string plan_json(const Report& report, Unit unit) {
   out.end_array();
 
   out.key("trend");
-  out.string(trend_name(rapport.trend));
+  out.string(rapport::trend_name(rapport.trend));
   out.key("health_parts");
   out.begin_array();
   for (const rapport::HealthPart& part : rapport.health_parts) {

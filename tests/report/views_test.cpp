@@ -147,7 +147,7 @@ TEST_CASE("the plan view") {
   r.rapport.root_issue = tone::Label::missed_deadline;
   r.rapport.issues = {trail(tone::Label::billing, {0}), trail(tone::Label::missed_deadline, {0, 1})};
   r.rapport.commitments = {
-      promise(rapport::Side::us, "send them on Friday", "2026-03-06T23:59:59+01:00", rapport::Due::overdue, 1, {11, 39}),
+      promise(rapport::Side::us, "send them on Friday", "2026-03-06T23:59:59+01:00", rapport::Due::overdue, 1, {11, 37}),
       promise(rapport::Side::them, "pay", nullptr, rapport::Due::open, 0, {0, 2})};
   rapport::HealthPart fall;
   fall.cause = "churn_threat";
@@ -172,7 +172,7 @@ TEST_CASE("the plan view") {
         R"({"id":"breathe","stage":"pause","title":"Breathe","why":"Heat.","how":[],"say":[],"due":null,"evidence":[],"sources":[]}],)"
         R"("avoid":["defensive","excuse_first"],)"
         R"("commitments":[{"who":"us","what":"send them on Friday","due":"2026-03-06T23:59:59+01:00","status":"overdue",)"
-        R"("message":1,"start":10,"end":38},)"
+        R"("message":1,"start":10,"end":36},)"
         R"({"who":"them","what":"pay","due":null,"status":"open","message":"m1","start":0,"end":2}],)"
         R"("trend":"cooling","health_parts":[{"cause":"churn_threat","delta":-0.2500,"message":"m1"}]})");
 }
