@@ -33,7 +33,6 @@ class Parser {
     d.words_.reserve(source.size() / 5);  // English has about five bytes to a word, its blank included
 
     // The stretches between the zones, each with its lines.
-    std::uint32_t wrap = wrap_width(source, lines);
     std::uint32_t begin = 0;
     std::size_t line = 0;
     for (std::size_t z = 0; z <= d.zones_.size(); ++z) {
@@ -41,7 +40,7 @@ class Parser {
       while (line < lines.size() && lines[line].next <= begin) ++line;
       std::size_t behind = line;
       while (behind < lines.size() && lines[behind].begin < end) ++behind;
-      if (begin < end) cut_sentences(source, {begin, end}, std::span(lines).subspan(line, behind - line), wrap, d.words_, d.folded_, d.sentences_);
+      if (begin < end) cut_sentences(source, {begin, end}, std::span(lines).subspan(line, behind - line), d.words_, d.folded_, d.sentences_);
       if (z < d.zones_.size()) begin = d.zones_[z].span.end;
     }
     return d;

@@ -159,7 +159,12 @@ void mask_greeting(ZoneLines& z) {
       until = n.end;
     }
   }
-  const bool whole = until >= end || (at >= end && closed);
+  // "Dear colleagues in Penang,": a short paragraph of its own that ends in a comma goes as a whole.
+  constexpr std::uint32_t kWidestGreeting = 60;
+  constexpr std::size_t kMostWords = 9;
+  const bool paragraph = source[end - 1] == ',' && z[i].line.columns <= kWidestGreeting && count_words(key) <= kMostWords && i + 1 < z.size() && z[i + 1].after_blank &&
+                         !holds(key, " again") && !holds(key, " i ") && !holds(key, " we ");
+  const bool whole = paragraph || until >= end || (at >= end && closed);
   if (whole) {
     part(end);
     return;

@@ -76,10 +76,9 @@ HeaderBlock header_block(const ZoneLines& z, std::size_t i) {
   bool digits = false;
   Header above = kNone;
   std::size_t behind = i;
-  bool gaps = i + 1 < z.size() && z[i + 1].after_blank;  // blank lines between the headers
   for (std::size_t k = i; k < z.size() && k - i < kMostLines && z.body(k); ++k) {
     const Header h = header_of(z.key(k));
-    if (k > i && z[k].after_blank && (!gaps || h == kNone)) break;
+    if (k > i && z[k].after_blank && h == kNone) break;
     if (h == kNone) {
       if (above == kNone || !continues_header(z, k, above)) break;
     } else {
@@ -101,11 +100,18 @@ HeaderBlock header_block(const ZoneLines& z, std::size_t i) {
     block.weak = true;
     return block;
   }
-  // Lotus Notes names the sender and the date in lines of their own above.
-  if ((seen & kFrom) == 0 && has(kTo | kSubject) && i > 0 && z.body(i - 1) && lotus_date(z.key(i - 1))) {
-    block.above = 1;
-    if (i > 1 && z.body(i - 2) && !z[i - 1].after_blank && count_words(z.key(i - 2)) <= 6 && !holds(z.key(i - 1), " on ")) block.above = 2;
-    return block;
+  // Lotus Notes names the sender and the date in lines of their own above, perhaps with an address for answers between.
+  if ((seen & kFrom) == 0 && has(kTo | kSubject)) {
+    constexpr std::size_t kLinesBetween = 2;
+    for (std::size_t up = 1; up <= kLinesBetween + 1 && up <= i && z.body(i - up); ++up) {
+      const std::string_view line = z.key(i - up);
+      if (lotus_date(line)) {
+        block.above = up;
+        if (i > up && z.body(i - up - 1) && !z[i - up].after_blank && count_words(z.key(i - up - 1)) <= 6 && !holds(line, " on ")) block.above = up + 1;
+        return block;
+      }
+      if (!starts(line, "please respond to") && !starts(line, "sent by:") && !(holds(line, "@") && count_words(line) <= 2)) break;
+    }
   }
   if (main == (kSent | kTo | kSubject) && digits) return block;
   return {};

@@ -78,8 +78,9 @@ class Splitter {
       : source_(source), words_(words), folded_(folded), sentences_(sentences) {}
 
   // Puts the words of the lines down and closes sentences on the way.
-  void run(Span body, std::span<const Line> lines, std::uint32_t wrap) {
+  void run(Span body, std::span<const Line> lines) {
     first_ = size();
+    Wrap wrap;
     std::size_t previous = lines.size();
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const std::uint32_t begin = std::max(lines[i].first, body.begin);
@@ -89,6 +90,7 @@ class Splitter {
         previous = lines.size();
         continue;
       }
+      if (previous == lines.size()) wrap = wrap_of_paragraph(lines.subspan(i));
       const Marker marker = list_marker(source_, begin, end);
       const std::uint32_t before = size();
       cut_words(source_, marker.end != 0 ? marker.end : begin, end, words_, folded_);
@@ -118,21 +120,48 @@ class Splitter {
   }
   bool is_picture(std::uint32_t i) const { return words_[i].kind == WordKind::emoji || words_[i].kind == WordKind::emoticon; }
 
+  // Whether and where a mail program wrapped the lines of a paragraph. It wraps between 60 and 80 columns, a few up to 100;
+  // a line beyond that was not wrapped, and below 45 people break lines themselves.
+  static constexpr std::uint32_t kNarrowest = 45;
+  static constexpr std::uint32_t kWide = 60;
+  static constexpr std::uint32_t kWidest = 100;
+  struct Wrap {
+    std::uint32_t width = 0;     // the longest line where all could have been wrapped, else 0
+    std::uint32_t wide = 0;      // lines of a usual wrapped width
+  };
+
+  static Wrap wrap_of_paragraph(std::span<const Line> lines) {
+    Wrap wrap;
+    std::uint32_t longest = 0;
+    for (const Line& line : lines) {
+      if (line.blank()) break;
+      longest = std::max(longest, line.columns);
+      if (line.columns >= kWide && line.columns <= kWidest) ++wrap.wide;
+    }
+    if (longest >= kNarrowest && longest <= kWidest) wrap.width = longest;
+    return wrap;
+  }
+
   // Whether the line whose first word is `before` goes on with the sentence of the line above.
-  bool continues(const Line& above, std::uint32_t before, std::uint32_t wrap) const {
+  bool continues(const Line& above, std::uint32_t before, Wrap wrap) const {
     if (first_ == before) return true;  // the sentence above is closed already
     const std::string_view last = fold(before - 1);
     if (last == ":" || is_picture(before - 1)) return false;
     const bool word = words_[before - 1].kind == WordKind::word;
     const Word& next = words_[before];
+    // Full: the next word would not have fitted. A line much shorter than the others was ended on purpose.
+    constexpr std::uint32_t kLongestWord = 25;
     const std::uint32_t room = above.columns + 1 + (next.span.end - next.span.begin);
-    const bool full = wrap != 0 && room > wrap && above.columns + 25 > wrap;
+    const bool full = wrap.width != 0 && room > wrap.width && above.columns + kLongestWord > wrap.width;
     if (lower_at(before)) {
       if (last == "," || last == ";" || last == "-" || last == "(") return true;
-      return full || (word && leads_on(last)) || above.columns >= 50;
+      constexpr std::uint32_t kLongLine = 50;
+      const bool wrapped_twice = wrap.width != 0 && wrap.wide >= 2;  // short rests between wide lines
+      return full || wrapped_twice || (word && leads_on(last)) || (above.columns >= kLongLine && above.columns <= kWidest);
     }
-    if (last == ",") return above.columns >= 30 || full;
-    return full || (word && leads_on(last) && above.columns >= 30);
+    constexpr std::uint32_t kShortLine = 30;
+    if (last == ",") return above.columns >= kShortLine || full;
+    return full || (word && leads_on(last) && above.columns >= kShortLine);
   }
 
   // Closes sentences at the marks among the words from `from` on.
@@ -185,6 +214,7 @@ class Splitter {
       if (i > first_ && words_[i - 1].span.end == words_[i].span.begin && !quoted) {
         const std::string_view before = fold(i - 1);
         if (opening_abbreviation(before)) return false;
+        if (i - 1 == first_ && closing_abbreviation(before)) return false;  // "Sr. Walburga", "Jan. sales"
         if (closing_abbreviation(before)) return upper_at(end) && !glued;
         if (number_abbreviation(before) && words_[end].kind == WordKind::number) return false;
         const Word& w = words_[i - 1];
@@ -231,18 +261,9 @@ class Splitter {
 
 }  // namespace
 
-std::uint32_t wrap_width(std::string_view source, std::span<const Line> lines) {
-  (void)source;
-  // Mail programs wrap between 60 and 80 columns, a few up to 100; a line beyond that was not wrapped at all.
-  std::uint32_t longest = 0;
-  for (const Line& line : lines)
-    if (!line.blank()) longest = std::max(longest, line.columns);
-  return longest >= 60 && longest <= 100 ? longest : 0;
-}
-
-void cut_sentences(std::string_view source, Span body, std::span<const Line> lines, std::uint32_t wrap, std::vector<Word>& words,
-                   std::string& folded, std::vector<Sentence>& sentences) {
-  Splitter(source, words, folded, sentences).run(body, lines, wrap);
+void cut_sentences(std::string_view source, Span body, std::span<const Line> lines, std::vector<Word>& words, std::string& folded,
+                   std::vector<Sentence>& sentences) {
+  Splitter(source, words, folded, sentences).run(body, lines);
 }
 
 }  // namespace amends::text

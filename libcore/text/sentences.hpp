@@ -11,11 +11,8 @@
 
 namespace amends::text {
 
-// Columns at which this message's lines were wrapped by a mail program, or 0 where they were not.
-std::uint32_t wrap_width(std::string_view source, std::span<const Line> lines);
-
 // Appends the words and sentences of source[begin, end), which holds no masked zone. `lines` are those that overlap it.
-void cut_sentences(std::string_view source, Span body, std::span<const Line> lines, std::uint32_t wrap, std::vector<Word>& words,
-                   std::string& folded, std::vector<Sentence>& sentences);
+void cut_sentences(std::string_view source, Span body, std::span<const Line> lines, std::vector<Word>& words, std::string& folded,
+                   std::vector<Sentence>& sentences);
 
 }  // namespace amends::text

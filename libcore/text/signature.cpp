@@ -15,7 +15,7 @@ constexpr std::string_view kClosings[] = {
     "many regards", "friendly regards", "with friendly regards", "sincerely", "sincerely yours", "yours sincerely", "most sincerely", "very sincerely", "yours faithfully", "faithfully yours", "faithfully", "yours truly", "truly yours", "very truly yours", "yours",
     "yours respectfully", "respectfully", "respectfully yours", "with respect", "yours cordially", "cordially", "best wishes", "with best wishes", "warm wishes", "kind wishes", "all the best", "all best", "many thanks", "thanks", "thank you", "thx", "thanks a lot", "many thanks and regards",
     "thanks and regards", "thanks & regards", "thank you and regards", "thank you and best regards", "thanks and best regards", "thanks and kind regards", "many thanks and kind regards", "cheers", "take care", "talk soon", "speak soon", "ta", "kr", "br", "rgds", "brgds", "b. regards", "bests",
-    "love", "lots of love", "much love", "xx", "xxx", "xoxo", "x", "hugs", "ever yours", "as ever", "yours ever", "in haste", "as always", "till then", "until then", "looking forward", "best greetings", "greetings", "with greetings",
+    "love", "lots of love", "much love", "xx", "xxx", "xoxo", "x", "hugs", "ever yours", "as ever", "yours ever", "in haste", "as always", "till then", "until then", "with esteem", "with deep regard", "with deep regards", "with our best compliments", "with compliments", "salutations distinguées", "later", "laters", "god bless", "have a good weekend", "have a great weekend", "have a nice weekend", "have a lovely weekend", "have a good day", "have a great day", "have a nice day", "have a lovely day", "have a good one", "see you", "see you soon", "see ya", "best greetings", "greetings", "with greetings",
     "mit freundlichen grüßen", "mit freundlichen gruessen", "mit freundlichen grüssen", "mit freundlichem gruß", "freundliche grüße", "freundliche grüsse", "viele grüße", "viele grüsse", "beste grüße", "beste grüsse", "liebe grüße", "herzliche grüße", "schöne grüße", "grüße", "gruß", "grüsse", "mfg", "vg", "lg",
     "mit besten grüßen", "hochachtungsvoll", "mit lieben grüßen", "cordialement", "bien cordialement", "très cordialement", "bien à vous", "salutations", "sincères salutations", "meilleures salutations", "amicalement", "bonne journée", "bonne réception", "saludos", "un saludo", "saludos cordiales", "un cordial saludo",
     "atentamente", "cordiali saluti", "distinti saluti", "saluti", "un saluto", "un cordiale saluto", "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten", "groeten", "groet", "hartelijke groet", "hartelijke groeten", "mvg",
@@ -395,11 +395,24 @@ class Finder {
     }
     // "- dave" below a blank line.
     if (start == end && end - begin >= 2 && dashed(z_.text(end - 1)) && z_[end - 1].after_blank && !z_[end - 2].after_blank && name_like(z_.text(end - 1), z_.key(end - 1), true) && count_words(z_.key(end - 1)) <= 3) start = end - 1;
+    if (start == end) start = last_paragraph(begin, end);
     if (start == end) return;
     if (end - start > 1) z_.unsure = true;
     z_.mask(start, end, Zone::signature);
     // "Regards" or "Thanks" right above a name that was found by itself.
     if (start > begin + 1 && closing(z_.key(start - 1)) != Closing::none) z_[start - 1].zone = Zone::signature;
+  }
+
+  // A last paragraph of a name and one to three short lines ("Maame Esi / Production") below finished sentences. Gives its first line, or end.
+  std::size_t last_paragraph(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMostLines = 4;
+    constexpr std::uint32_t kShort = 40;
+    std::size_t first = end - 1;
+    while (first > begin && !z_[first].after_blank && end - first < kMostLines) --first;
+    if (first == begin || !z_[first].after_blank || end - first < 2 || !sentence_end(z_.text(first - 1))) return end;
+    for (std::size_t k = first; k < end; ++k)
+      if (z_[k].line.columns > kShort || sentence_end(z_.text(k)) || z_.text(k).back() == ':' || !is_upper(decode(z_.text(k), 0).value) || count_digits(z_.key(k)) > 0) return end;
+    return name_like(z_.text(first), z_.key(first), false) && count_words(z_.key(first)) >= 2 && !holds_any(z_.key(first), kTitles) ? first : end;
   }
 
   // Masks the formula and all below it. Thanks that are all the message says stay body.
