@@ -1,57 +1,64 @@
-// Reads the acts of each sentence by phrase patterns. A pattern that lists an act is evidence; one that lists an exception
-// (a negation, a condition, an idiom) takes the act away again. Silence where neither speaks.
+// Reads the acts of each sentence. A sentence does what the model of acts is sure of; acts without an output of the model, and those that
+// a few phrases settle, are read from the phrases.
 #include "review/acts.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
-#include "text/phrase.hpp"
+#include "review/act_model.hpp"
+#include "review/act_phrases.hpp"
 
 namespace amends::review {
-namespace {
 
-struct Reader {
-  Act act;
-  const text::PhraseSet& shows;
-  const text::PhraseSet& unless;
-};
-
-const text::PhraseSet& apologize_shows() {
-  static const text::PhraseSet kSet{
-      "(i|we) (am|are) (really|truly|very|so|deeply|sincerely|terribly|genuinely|most|extremely)? sorry",
-      "(i'm|we're) (really|truly|very|so|deeply|sincerely|terribly|genuinely|most|extremely)? sorry",
-      "^ (so|very|really|truly|terribly)? sorry",
-      "(i|we) (do|must|want to|would like to|wish to)? (sincerely|deeply|fully|unreservedly)? (apologise|apologize)",
-      "(my|our|please accept my|please accept our|with) (sincere|sincerest|deepest|full|unreserved)? (apology|apologies)",
-      "(please|kindly)? forgive (me|us)",
-      "(i|we) owe you ... apology",
-      "(i|we) beg your pardon",
-  };
-  return kSet;
+std::string_view output_for(Act act) {
+  switch (act) {
+    case Act::acknowledge:
+      return "acknowledges";
+    case Act::apologize:
+      return "apologizes";
+    case Act::own:
+      return "owns";
+    case Act::explain:
+      return "excuse_first";
+    case Act::counter:
+      return "defensive";
+    case Act::blame:
+      return "blame_shift";
+    case Act::commit:
+      return "commits";
+    case Act::ask:
+      return "asks";
+    case Act::thank:
+      return "thanks";
+    case Act::reassure:
+      return "reassures";
+    case Act::offer_talk:
+      return "offers_conversation";
+    case Act::collaborate:
+      return "collaborates";
+    case Act::fix:
+    case Act::greet:
+      return {};
+  }
+  return {};
 }
 
-const text::PhraseSet& apologize_unless() {
-  static const text::PhraseSet kSet{
-      "sorry (but|if|that you feel|you feel|to bother|to disturb|one question|to hear)",
-      "(apologise|apologize|apologies) (if|in advance|for any)",
-      "(not|no) sorry",
-  };
-  return kSet;
-}
-
-}  // namespace
-
-std::vector<ActHit> acts_of(const text::Document& document) {
-  const Reader kReaders[] = {{Act::apologize, apologize_shows(), apologize_unless()}};
+std::vector<ActHit> acts_of(const Draft& draft) {
+  const text::Document& document = draft.document;
   std::vector<ActHit> hits;
-  std::uint32_t at = 0;
-  for (const text::Sentence& sentence : document.sentences()) {
-    for (const Reader& reader : kReaders) {
-      const auto found = reader.shows.find(document, sentence);
-      if (found.empty() || reader.unless.in(document, sentence)) continue;
-      hits.push_back({reader.act, at, document.span_of(found.front().first, found.front().last)});
+  for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
+    const text::Sentence& sentence = document.sentences()[i];
+    for (std::uint32_t a = 0; a < kActCount; ++a) {
+      const Act act = static_cast<Act>(a);
+      const auto output = output_for(act);
+      const auto shown = phrases_for(act).find(document, sentence);
+      const bool by_phrase = !shown.empty() && !phrases_against(act).in(document, sentence);
+      // Sorry is said in few ways, and phrases know them; a fix and a greeting have no output.
+      const bool phrases_settle = output.empty() || act == Act::apologize;
+      if (!(phrases_settle && by_phrase) && !(act != Act::apologize && !output.empty() && draft.sure(output, i))) continue;
+      hits.push_back({act, i, shown.empty() ? sentence.span : document.span_of(shown.front().first, shown.front().last)});
     }
-    ++at;
   }
   return hits;
 }

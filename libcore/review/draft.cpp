@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "review/act_model.hpp"
 #include "review/acts.hpp"
 
 namespace amends::review {
@@ -21,10 +22,29 @@ std::optional<std::uint32_t> Draft::first(Act act) const {
   return std::nullopt;
 }
 
+bool Draft::sure(std::string_view id, std::uint32_t sentence) const {
+  const auto output = output_of(id);
+  return output && likelihoods[sentence][*output] >= ActModel::built_in().sure(*output);
+}
+
+bool Draft::likely(std::string_view id, std::uint32_t sentence) const {
+  const auto output = output_of(id);
+  return output && likelihoods[sentence][*output] >= ActModel::built_in().likely(*output);
+}
+
+bool Draft::likely(std::string_view id) const {
+  for (std::uint32_t i = 0; i < likelihoods.size(); ++i)
+    if (likely(id, i)) return true;
+  return false;
+}
+
 Draft open_draft(text::Document document, tone::Reading reading) {
   Draft draft;
-  draft.acts = acts_of(document);
+  ActScratch scratch;
+  for (const text::Sentence& sentence : document.sentences())
+    draft.likelihoods.push_back(ActModel::built_in().judge(document, sentence, scratch));
   draft.document = std::move(document);
+  draft.acts = acts_of(draft);
   draft.reading = std::move(reading);
   return draft;
 }

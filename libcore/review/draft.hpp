@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
+#include "review/act_model.hpp"
 #include "text/document.hpp"
 #include "text/span.hpp"
 #include "tone/reading.hpp"
@@ -14,21 +16,22 @@ namespace amends::review {
 
 // What a sentence of a reply does. A sentence may do several things.
 enum class Act : std::uint8_t {
-  acknowledge,   // names the failure or the feeling
-  apologize,     // says sorry for something of ours
-  own,           // says what was our part
-  explain,       // gives a cause or circumstances
-  counter,       // denies or rebuts what the client said
-  blame,         // puts the fault on the client, a colleague or a third party
-  commit,        // we will do something
-  fix,           // says that something is done, or how to do it
-  ask,           // asks the client something open
+  acknowledge,  // names the failure or the feeling
+  apologize,    // says sorry for something of ours
+  own,          // says what was our part
+  explain,      // gives a cause or circumstances
+  counter,      // denies or rebuts what the client said
+  blame,        // puts the fault on the client, a colleague or a third party
+  commit,       // we will do something
+  fix,          // says that something is done, or how to do it
+  ask,          // asks the client something open
   thank,
   reassure,
-  offer_talk,    // a call or a meeting
+  offer_talk,  // a call or a meeting
   collaborate,
   greet,
 };
+inline constexpr std::uint32_t kActCount = 14;
 
 struct ActHit {
   Act act;
@@ -39,12 +42,19 @@ struct ActHit {
 struct Draft {
   text::Document document;
   tone::Reading reading;
-  std::vector<ActHit> acts;    // by sentence, then by act
+  std::vector<ActHit> acts;              // by sentence, then by act
+  std::vector<Likelihoods> likelihoods;  // beside document.sentences(): what the model of acts makes of each
 
   bool has(Act act) const;
   bool has(Act act, std::uint32_t sentence) const;
   // Index of the first sentence that does this, or nothing.
   std::optional<std::uint32_t> first(Act act) const;
+
+  // What the model of acts says of this sentence for the rule with this id: `sure` is chosen for precision, `likely` for recall.
+  bool sure(std::string_view id, std::uint32_t sentence) const;
+  bool likely(std::string_view id, std::uint32_t sentence) const;
+  // Whether any sentence is likely to be it; what is only likely is not called missing.
+  bool likely(std::string_view id) const;
 };
 
 // Takes a draft apart.

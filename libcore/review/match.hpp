@@ -26,6 +26,21 @@ std::vector<Hit> sentences_that(const Context& context, Act act);
 // One hit for each sentence that holds one of `says` and none of `unless`, with the matched words as its span.
 std::vector<Hit> phrases_that(const Context& context, const text::PhraseSet& says, const text::PhraseSet& unless);
 
+// One hit for each sentence that the model of acts is sure about for this rule, with the whole sentence as its span.
+std::vector<Hit> judged(const Context& context, std::string_view id);
+
+// Whether no sentence of the draft does this, and none is likely to.
+bool lacks(const Context& context, Act act);
+
+// Seconds since the client's first message that we have not answered, without Saturdays and Sundays; 0 where dates are missing.
+std::int64_t waiting_seconds(const Context& context);
+
+// The words that carry content, as sorted hashes of their first letters, so that "hung" and "hanging" differ but "send" and "sends" agree.
+std::vector<std::uint32_t> content_of(const text::Document& document, text::Span span);
+
+// How many of them both have.
+std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
 // Whether the sentence holds a blank to fill in, "[day and time]". Such a sentence says nothing yet.
 bool has_blank(const text::Document& document, const text::Sentence& sentence);
 
