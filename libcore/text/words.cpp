@@ -36,7 +36,7 @@ class Cutter {
       if (is_blank(c.value) && c.value != 0x200D && !(c.value >= 0xFE00 && c.value <= 0xFE0F) && c.value < 0xE0000) break;
       run_end_ += c.size;
     }
-    at_sign_ = std::min<std::size_t>(source_.find('@', at), run_end_);
+    at_sign_ = std::min<std::size_t>(source_.substr(0, run_end_).find('@', at), run_end_);
   }
 
   // Cuts the word that begins at `at` and returns its end.
@@ -97,7 +97,7 @@ class Cutter {
         (c == 'w' && starts(at, "www.") && ascii_alnum_at(at + 4)) || (c == 'm' && starts(at, "mailto:")) || (c == 't' && starts(at, "tel:+")))
       return url_end(at);
     if (at_sign_ < run_end_) {
-      if (at_sign_ < at) at_sign_ = std::min<std::size_t>(source_.find('@', at), run_end_);
+      if (at_sign_ < at) at_sign_ = std::min<std::size_t>(source_.substr(0, run_end_).find('@', at), run_end_);
       if (at_sign_ < run_end_)
         if (const std::uint32_t end = mail_end(at, static_cast<std::uint32_t>(at_sign_))) return end;
     }
