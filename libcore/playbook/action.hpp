@@ -32,10 +32,10 @@
 #include <string_view>
 #include <vector>
 
-#include "playbook/due.hpp"
 #include "playbook/facts.hpp"
 #include "playbook/playbook.hpp"
 #include "playbook/slots.hpp"
+#include "playbook/working_time.hpp"
 #include "rapport/message.hpp"
 #include "text/time.hpp"
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "playbook/action.hpp"
-#include "playbook/due.hpp"
 #include "playbook/facts.hpp"
 #include "playbook/playbook.hpp"
 #include "playbook/slots.hpp"
 #include "playbook/urgency.hpp"
+#include "playbook/working_time.hpp"
 
 namespace amends::playbook {
 namespace {

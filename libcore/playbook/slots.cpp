@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "playbook/due.hpp"
+#include "playbook/working_time.hpp"
 #include "text/document.hpp"
 
 namespace amends::playbook {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "playbook/due.hpp"
 #include "playbook/wording.hpp"
+#include "playbook/working_time.hpp"
 
 namespace amends::playbook {
 namespace {

@@ -1,5 +1,5 @@
 // Working-time arithmetic and the due rules of action files.
-#include "playbook/due.hpp"
+#include "playbook/working_time.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,5 +1,5 @@
 // Working time: weekends, offsets, the edges of the day.
-#include "playbook/due.hpp"
+#include "playbook/working_time.hpp"
 
 #include <string>
 
