@@ -29,8 +29,9 @@ std::string_view type_name(const json::value& value) {
       return "true or false";
     case json::kind::int64:
     case json::kind::uint64:
-    case json::kind::double_:
       return "a number";
+    case json::kind::double_:
+      return "a decimal number";
     case json::kind::string:
       return "a string";
     case json::kind::array:
