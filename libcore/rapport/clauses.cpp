@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "rapport/due_lex.hpp"
+
 namespace amends::rapport {
 
 bool Words::is(std::uint32_t i, std::initializer_list<std::string_view> list) const {
@@ -81,6 +83,7 @@ std::vector<Clause> clauses_of(const Words& w, const text::Sentence& sentence, s
         const auto later = std::find_if(hits.begin(), hits.end(), [&](const DueHit* h) { return h->span.begin >= w.words[next].span.begin; });
         if (later != hits.end() && (*later)->span.begin == w.words[next].span.begin && (*later)->span.end >= w.words[end - 1].span.end) cut = false;
       }
+      if (weekday_of(w[next]) >= 0 || month_of(w[next]) > 0) cut = cut && due_later;  // "until June and July are paid"
       if (w.is(next, {"so"}) && !subject_here(w, next + 1)) cut = false;
     }
     if (!cut) continue;

@@ -18,13 +18,19 @@ using text::PhraseSet;
 // The writer says that something of theirs is done.
 const PhraseSet& done_words() {
   static const PhraseSet kSet{"(attached|enclosed|herewith|delivered|finished|completed|posted|shipped|dispatched|filed|submitted|uploaded|fixed|repaired|patched|restored|corrected|reviewed|surveyed|installed|replaced|refunded|credited|deployed|published|treated|cleaned|collected|transferred|paid|signed|closed|sorted|inspected|fitted|resolved|updated|scheduled|booked)",
-                              "(here|herewith) (is|are|it is|they are|you go|the)", "here's", "here (the|your|our)", "as (promised|agreed|requested|announced)", "(is|are|it's|that's|'s|now|all|both|files|page) (live|up|done|ready|running|back|out|in|online|gone)", "done", "live", "sent (you|the|it|them|over|off|today|this|on)?", "(it|they|both|these) (left|went out|shipped|went)", "(left|went out) (this|yesterday|today|on)", "up and running", "see (photo|attached|below|picture|attachment)", "(i've|we've|i have|we have) (just )?(sent|put|rung|called|written|made|done|been|paid|posted|moved|changed)", "takes over", "running again", "'s up", "(up|back) (again|now|as of|since)", "both confirmed", "^ (sizes|files|photos|numbers|minutes|figures) (attached|below)"};
+                              "(here|herewith) (is|are|it is|they are|you go|the)", "here's", "here (the|your|our)", "as (promised|agreed|requested|announced)", "(is|are|it's|that's|'s|now|all|both|files|page) (live|up|done|ready|running|back|out|online|gone)", "done", "live", "sent (you|the|it|them|over|off|today|this|on)?", "(it|they|both|these) (left|went out|shipped|went)", "(left|went out) (this|yesterday|today|on)", "up and running", "see (photo|attached|below|picture|attachment)", "(that's|this is|these are|those are) (the|your|our)", "(thank you|thanks) for (yesterday|today|this morning|your time|the (hour|call|visit|meeting|tour)|having (me|us)|coming|seeing (me|us)|meeting)", "(i've|we've|i have|we have) (just )?(sent|put|rung|called|written|made|done|been|paid|posted|moved|changed)", "takes over", "running again", "(up|back) (again|now|as of|since)", "both confirmed", "^ (sizes|files|photos|numbers|minutes|figures) (attached|below)"};
   return kSet;
 }
 
 // The other side says that it came.
 const PhraseSet& came_words() {
-  static const PhraseSet kSet{"(received|arrived|came|landed|called|rang|phoned|looked|visited|turned up|showed up|delivered|fixed|clean|cleared|posted|paid|done|works|working|gone|happen|happened|patched|refunded|returned)", "(thanks|thank you|ta|cheers) (very much|so much|again)? for", "appreciated", "got (your|the|it|them|my|all)", "(is|are) (here|in|up|back|fine|good|live|clean|great|lovely|gone|ok)", "came (ok|in|through)", "(reads|looks|sounds|sits) (well|great|good|fine|fair|lovely)"};
+  static const PhraseSet kSet{"(received|arrived|landed|turned up|showed up)", "came !back !and", "(thanks|thank you|ta|cheers) (very much|so much|again)? for", "appreciated", "got (your|the|them|my|all|both)", "(is|are) here", "^ done", "came (ok|in|through)", "(was|were) (ok|okay|fine|good|great|better|helpful|useful|perfect|lovely)", "those are (ok|fine|good|better|lovely|right)", "(reads|looks|sounds|sits) (well|great|good|fine|fair|lovely)"};
+  return kSet;
+}
+
+// The same, but only together with a word of the promise: alone these say too little.
+const PhraseSet& came_with_word() {
+  static const PhraseSet kSet{"(called|rang|phoned|looked|visited|delivered|fixed|clean|cleared|posted|paid|works|working|gone|happen|happened|patched|refunded|returned)", "(is|are|it's|'s) (in|up|back|fine|good|live|clean|great|lovely|gone|ok)"};
   return kSet;
 }
 
@@ -59,17 +65,28 @@ std::size_t likeness(const Keys& a, const Keys& b) {
 
 // From this likeness on two dated clauses of one side speak of the same deed: half of the shorter one's content words.
 constexpr std::size_t kSameDeed = 50;
-// A "done" without a word in common is the answer to the one promise that stands within this time of its due date.
-constexpr std::int64_t kBareDoneReach = 3 * kDaySeconds;
+// A "done" without a word in common is the answer to the promise that is due about now: at most so long ago, or so far ahead.
+// Their "it came" may reach back over a weekend.
+constexpr std::int64_t kBareDoneBack = kDaySeconds + kDaySeconds / 2;
+constexpr std::int64_t kBareCameBack = 3 * kDaySeconds;
+constexpr std::int64_t kBareAhead = 3 * kDaySeconds;
 // Up to this many content words a "done" counts as bare.
 constexpr std::size_t kBareDoneKeys = 3;
 
 struct Saying {
   bool done = false;
   bool came = false;
+  bool came_if_named = false;
   bool denied = false;
   Keys keys;
 };
+
+// "The block's up", "version 2's live": a possessive by its spelling, a verb by what follows.
+bool contracted_done(const Words& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i + 1 < to; ++i)
+    if (w[i].size() > 2 && w[i].substr(w[i].size() - 2) == "'s" && w.is(i + 1, {"up", "live", "done", "ready", "out", "back", "fixed", "sorted", "changed", "clean", "repaired", "finished"})) return true;
+  return false;
+}
 
 void settle(Commitment& c, std::uint32_t message) {
   c.status = Due::kept;
@@ -78,43 +95,45 @@ void settle(Commitment& c, std::uint32_t message) {
 
 void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Turn& turn, const Saying& said) {
   const Side side = turn.message.side;
-  bool matched = false;
+  const Commitment* matched = nullptr;
   for (std::size_t k = 0; k < known; ++k) {
     Commitment& c = commitments[k];
-    if (c.status == Due::kept || c.message == turn.index) continue;
-    const std::size_t common = shared(c.keys, said.keys);
-    if (common == 0) continue;
-    if (c.who == side ? said.done : said.came) {
-      if (!said.denied) {
-        settle(c, turn.index);
-        matched = true;
-      }
+    if (c.status == Due::kept || c.message == turn.index || shared(c.keys, said.keys) == 0) continue;
+    if (!said.denied && (c.who == side ? said.done : said.came || said.came_if_named)) {
+      settle(c, turn.index);
+      matched = &c;
     }
     if (c.who != side && said.denied && !open_at(c, turn.message.date)) c.missed = true;
   }
-  if (matched || !said.done || said.denied || said.keys.size() > kBareDoneKeys || !turn.message.date) return;
-  // "Attached." or "Repaired!": the promise that was due about now, and those due with it.
+  if (said.denied || !(said.done || said.came || said.came_if_named) || said.keys.size() > kBareDoneKeys || !turn.message.date) return;
+  if (matched != nullptr) {
+    // "Live, test included": what was promised with it for the same day came with it.
+    for (std::size_t k = 0; k < known; ++k) {
+      Commitment& c = commitments[k];
+      if (c.status != Due::kept && c.who == matched->who && c.message == matched->message && c.due && matched->due && *c.due == *matched->due) settle(c, turn.index);
+    }
+    if (matched->due) return;
+  }
+  // "Attached." or "Came in, thanks": the promise that was due about now, and those due with it.
+  const std::int64_t now = turn.message.date->seconds;
   std::int64_t nearest = -1;
-  const auto distance = [&](const Commitment& c) { return c.due->seconds > turn.message.date->seconds ? c.due->seconds - turn.message.date->seconds : turn.message.date->seconds - c.due->seconds; };
-  for (std::size_t k = 0; k < known; ++k) {
-    const Commitment& c = commitments[k];
-    if (c.status == Due::kept || c.who != side || !c.due || c.message == turn.index) continue;
-    if (nearest < 0 || distance(c) < nearest) nearest = distance(c);
-  }
-  if (nearest < 0 || nearest > kBareDoneReach) return;
-  for (std::size_t k = 0; k < known; ++k) {
-    Commitment& c = commitments[k];
-    if (c.status != Due::kept && c.who == side && c.due && c.message != turn.index && distance(c) == nearest) settle(c, turn.index);
-  }
+  const auto distance = [&](const Commitment& c) { return c.due->seconds > now ? c.due->seconds - now : now - c.due->seconds; };
+  const auto eligible = [&](const Commitment& c) {
+    if (c.status == Due::kept || !c.due || c.message == turn.index || c.missed) return false;
+    if (!(c.who == side ? said.done : said.came)) return false;
+    const std::int64_t back = c.who == side ? kBareDoneBack : kBareCameBack;
+    return c.due->seconds >= now - back && c.due->seconds <= now + kBareAhead;
+  };
+  for (std::size_t k = 0; k < known; ++k)
+    if (eligible(commitments[k]) && (nearest < 0 || distance(commitments[k]) < nearest)) nearest = distance(commitments[k]);
+  if (nearest < 0) return;
+  for (std::size_t k = 0; k < known; ++k)
+    if (eligible(commitments[k]) && distance(commitments[k]) == nearest) settle(commitments[k], turn.index);
 }
 
-bool has(const PhraseSet& set, const Words& w, const text::Sentence& s, std::uint32_t from, std::uint32_t to, std::uint32_t* first = nullptr) {
-  for (const text::PhraseMatch& m : set.find(w.document, s))
-    if (m.first >= from && m.last <= to) {
-      if (first) *first = m.first;
-      return true;
-    }
-  return false;
+bool has(const PhraseSet& set, const Words& w, const text::Sentence& s, std::uint32_t from, std::uint32_t to) {
+  const std::vector<text::PhraseMatch> matches = set.find(w.document, s);
+  return std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& m) { return m.first >= from && m.last <= to; });
 }
 
 }  // namespace
@@ -132,17 +151,36 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
   bool replacing = false;
   for (const text::Sentence& sentence : document.sentences()) {
     const std::vector<Clause> clauses = clauses_of(w, sentence, hits);
-    // What it says of earlier promises.
-    if (!sentence.question) {
-      for (const Clause& clause : clauses) {
+    // What it says of earlier promises, part by part: "Filed, claim 5512, photo attached" are three.
+    for (const Clause& clause : clauses) {
+      const bool asked = sentence.question && clause.last + 1 >= sentence.last;
+      const bool promises_now = std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return !h.past && text::local_day(h.at) > text::local_day(said); });
+      std::uint32_t from = clause.first;
+      Keys unclaimed;  // of the parts before that say nothing themselves: "Two routes each, attached"
+      while (from < clause.last) {
+        std::uint32_t to = from;
+        while (to < clause.last && w[to] != ",") ++to;
+        const bool last = to >= clause.last;
         Saying saying;
-        saying.keys = content_keys(document, clause.first, clause.last);
-        saying.done = has(done_words(), w, sentence, clause.first, clause.last);
-        saying.came = has(came_words(), w, sentence, clause.first, clause.last);
-        saying.denied = denied(w, clause.first, clause.last);
-        const bool promises_now = std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return !h.past && text::local_day(h.at) > text::local_day(said); });
-        if (promises_now && saying.done) saying.done = false;  // "fixed by Friday" is yet to come
-        settle_by(commitments, known, turn, saying);
+        saying.keys = content_keys(document, from, to);
+        saying.done = !promises_now && !(asked && last) &&  // "fixed by Friday" is yet to come
+                      (has(done_words(), w, sentence, from, to) || contracted_done(w, from, to));
+        saying.came = !(asked && last) && has(came_words(), w, sentence, from, to);
+        saying.came_if_named = !(asked && last) && has(came_with_word(), w, sentence, from, to);
+        saying.denied = denied(w, from, to);
+        if (saying.done || saying.came || saying.came_if_named || saying.denied) {
+          if (shared(saying.keys, unclaimed) < unclaimed.size()) {
+            saying.keys.insert(saying.keys.end(), unclaimed.begin(), unclaimed.end());
+            std::sort(saying.keys.begin(), saying.keys.end());
+            saying.keys.erase(std::unique(saying.keys.begin(), saying.keys.end()), saying.keys.end());
+          }
+          settle_by(commitments, known, turn, saying);
+          unclaimed.clear();
+        } else {
+          unclaimed.insert(unclaimed.end(), saying.keys.begin(), saying.keys.end());
+          std::sort(unclaimed.begin(), unclaimed.end());
+        }
+        from = to + 1;
       }
     }
     // What it takes back: a promise of their own that is not yet due, named by its date or by what it was about.

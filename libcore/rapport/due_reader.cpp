@@ -51,7 +51,7 @@ std::size_t DueReader::preposition(std::size_t i, DueExpr& e) const {
 std::size_t DueReader::expression(std::size_t i, DueExpr& e) const {
   DueExpr read;
   // "My message of 4 August", "your mail dated the 3rd": a reference, no deadline. "Over the weekend" is a stretch.
-  if (any(i, {"over", "during"}) || (i > 0 && any(i - 1, {"of", "dated"}))) read.vague = true;
+  if (is(i, "during") || (is(i, "over") && is(i + 1, "the")) || (i > 0 && any(i - 1, {"of", "dated"}))) read.vague = true;
   std::size_t at = preposition(i, read);
   const bool led = at != 0 && !is(i, "for") && !is(i, "from") && !is(i, "about");
   if (at == 0) at = i;
@@ -115,7 +115,10 @@ std::size_t DueReader::piece(std::size_t i, DueExpr& e, bool led) const {
     return next;
   };
   if (const std::size_t n = attempt(relative_day(i, e))) return n;
-  if (const std::size_t n = attempt(period_end(i, e, led))) return n;
+  if (const std::size_t n = attempt(period_end(i, e, led))) {
+    e.before = false;  // "before the end of the month" may use its last day
+    return n;
+  }
   if (const std::size_t n = attempt(nth_of_month(i, e))) return n;
   if (const std::size_t n = attempt(duration(i, e, led))) return n;
   if (const std::size_t n = attempt(weekday(i, e, led))) return n;

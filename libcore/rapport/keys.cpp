@@ -50,10 +50,10 @@ constexpr Same kSame[] = {
     {"written", "write"}, {"wrote", "write"}};
 
 std::string stem_of(string_view word) {
+  if (word.size() > 3 && word.substr(word.size() - 2) == "'s") word.remove_suffix(2);
   const auto same = std::lower_bound(std::begin(kSame), std::end(kSame), word, [](const Same& s, string_view w) { return s.word < w; });
   if (same != std::end(kSame) && same->word == word) return std::string(same->stem);
   std::string s(word);
-  if (s.size() > 2 && s.compare(s.size() - 2, 2, "'s") == 0) s.resize(s.size() - 2);
   const auto ends = [&](string_view tail, std::size_t least) { return s.size() >= least + tail.size() && s.compare(s.size() - tail.size(), tail.size(), tail) == 0; };
   if (ends("ies", 2)) {
     s.resize(s.size() - 3);
