@@ -93,6 +93,8 @@ class Mailbox {
   std::size_t message_count() const;
   std::size_t conversation_count() const;  // 0 before settle; ordered by the date of their last message, then by their place in the input
   std::optional<Moment> last_date(std::size_t conversation) const;
+  // Subject, id and writers, in lower case, to search in.
+  std::string keywords(std::size_t conversation) const;
 
   // Reads the texts. Messages that cannot be read any more are left out and reported.
   Conversation conversation(std::size_t index, Problems& problems) const;

@@ -474,6 +474,31 @@ std::optional<Moment> Mailbox::last_date(std::size_t conversation) const {
   return out;
 }
 
+std::string Mailbox::keywords(std::size_t conversation) const {
+  const State::Place& place = state_->order[conversation];
+  std::string out;
+  const auto add = [&](const std::string& words) {
+    if (out.find(words) == std::string::npos) out += words + "\n";
+  };
+  if (place.thread) {
+    for (const std::uint32_t message : state_->threads[place.index]) {
+      const Header& header = state_->headers[message];
+      add(header.subject);
+      add(header.from);
+      add(header.from_name);
+    }
+  } else {
+    const Conversation& held = state_->conversations[place.index];
+    add(held.id);
+    for (const Message& message : held.messages) {
+      add(message.subject);
+      add(message.from);
+      add(message.from_name);
+    }
+  }
+  return lowered(out);
+}
+
 Conversation Mailbox::conversation(std::size_t index, Problems& problems) const {
   const State& s = *state_;
   const State::Place& place = s.order[index];

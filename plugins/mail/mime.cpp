@@ -50,7 +50,9 @@ std::string one_line(std::string text) {
 
 std::optional<Moment> moment_of(GDateTime* date) {
   if (date == nullptr) return {};
-  return Moment{g_date_time_to_unix(date), static_cast<int>(g_date_time_get_utc_offset(date) / (GTimeSpan{60} * 1000 * 1000))};
+  const auto minutes = static_cast<int>(g_date_time_get_utc_offset(date) / (GTimeSpan{60} * 1000 * 1000));
+  // "+9900" is in the wild; RFC 3339 can say no more than a day.
+  return Moment{g_date_time_to_unix(date), minutes > -1440 && minutes < 1440 ? minutes : 0};
 }
 
 std::optional<Moment> parse_mail_date(const char* words) {
