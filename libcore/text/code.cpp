@@ -11,14 +11,13 @@ namespace {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "2026-03-02 09:14:00", "2026-03-02T09:14:00", "[09:14:00.123]", "Mar  2 09:14:00 host".
-bool log_time(std::string_view key, bool& with_seconds) {
+bool log_time(std::string_view key) {
   std::size_t at = 0;
   while (at < key.size() && (key[at] == '[' || key[at] == '(')) ++at;
   const std::string_view s = key.substr(at);
   const auto clock = [&](std::size_t i) {
     return i + 8 <= s.size() && digit(s[i]) && digit(s[i + 1]) && s[i + 2] == ':' && digit(s[i + 3]) && digit(s[i + 4]) && s[i + 5] == ':' && digit(s[i + 6]) && digit(s[i + 7]);
   };
-  with_seconds = true;
   if (clock(0)) return true;
   if (s.size() > 18 && digit(s[0]) && digit(s[3]) && (s[4] == '-' || s[4] == '/') && (s[10] == ' ' || s[10] == 't') && clock(11)) return true;
   constexpr std::string_view kMonths[] = {"jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec "};
@@ -53,12 +52,21 @@ bool exception_line(std::string_view text) {
   return head.size() > 7 && (ends(head, "Exception") || (ends(head, "Error") && is_ascii_letter(static_cast<unsigned char>(head[head.size() - 6]))) || ends(head, "Fault"));
 }
 
+bool has_sign(std::string_view text) {
+  for (const char c : text)
+    if (c == '{' || c == '}' || c == '=' || c == ';' || c == '<' || c == '>' || c == '(' || c == '[' || c == ']' || c == '$' || c == '|' || c == '&' || c == '/' || c == '"' || c == '#') return true;
+  return false;
+}
+
 // 0 prose, 1 could be code, 2 code.
 int code_weight(const ZoneLines& z, std::size_t i) {
   const std::string_view text = z.text(i);
   const std::string_view key = z.key(i);
   const char first = text.front();
   const char last = text.back();
+  // Most lines of mail hold no sign that code is made of.
+  const bool indented = z[i].line.first >= z[i].line.begin + 2 || (z[i].line.first > z[i].line.begin && z.source()[z[i].line.begin] == '\t');
+  if (!indented && !has_sign(text)) return 0;
   const bool emoticon = text.size() > 1 && last == ')' && (text[text.size() - 2] == ';' || text[text.size() - 2] == ':' || text[text.size() - 2] == '-');
   if (emoticon) return 0;
   // XML and HTML: a tag begins and ends the line. An address or link in angle brackets does not.
@@ -87,10 +95,10 @@ int code_weight(const ZoneLines& z, std::size_t i) {
   if (opens && (last == ';' || last == '{' || last == ':' || last == ')') && (signs > 0 || call || last == '{')) return 2;
   if (last == ';' && signs >= 2) return 2;
   if (signs >= 3) return 2;
-  const bool indented = z[i].line.first >= z[i].line.begin + 4 || (z[i].line.first > z[i].line.begin && z.source()[z[i].line.begin] == '\t');
-  if (signs >= 1 && (indented || last == ';' || last == '{')) return signs >= 2 ? 2 : 1;
+  const bool deep = z[i].line.first >= z[i].line.begin + 4 || (indented && z.source()[z[i].line.begin] == '\t');
+  if (signs >= 1 && (deep || last == ';' || last == '{')) return signs >= 2 ? 2 : 1;
   if ((starts(text, "//") && text.size() > 3 && text[2] == ' ') || starts(text, "/*")) return 1;
-  return opens && indented ? 1 : 0;
+  return opens && deep ? 1 : 0;
 }
 
 void mask_fences(ZoneLines& z) {
@@ -129,7 +137,6 @@ void mask_code(ZoneLines& z) {
   // Traces and logs.
   for (std::size_t i = 0; i < z.size(); ++i) {
     if (!z.body(i)) continue;
-    bool seconds = false;
     const std::string_view key = z.key(i);
     if (trace_line(key)) {
       z[i].zone = Zone::code;
@@ -142,10 +149,9 @@ void mask_code(ZoneLines& z) {
       z[i].zone = Zone::code;
       continue;
     }
-    const bool timed = log_time(key, seconds);
-    const bool level = log_level(z.text(i));
-    bool ignored = false;
-    const bool neighbour = (i > 0 && z[i - 1].zone == Zone::code) || (i + 1 < z.size() && log_time(z.key(i + 1), ignored));
+    const bool timed = log_time(key);
+    const bool level = (timed || z.text(i).front() == '[') && log_level(z.text(i));
+    const bool neighbour = (i > 0 && z[i - 1].zone == Zone::code) || (i + 1 < z.size() && log_time(z.key(i + 1)));
     const bool bracketed = z.text(i).front() == '[' && level && z.text(i).find(']') < 12;
     if ((timed && (level || neighbour)) || bracketed) z[i].zone = Zone::code;
   }

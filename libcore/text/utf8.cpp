@@ -113,8 +113,7 @@ bool is_upper(char32_t c) {
   return fold_letter(c) != c;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c);
+bool is_wide_letter(char32_t c) {
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c < 0x2000) {
     if (c == 0xD7 || c == 0xF7 || c == 0x37E || c == 0x387) return false;
@@ -135,8 +134,7 @@ bool is_letter(char32_t c) {
   return c >= 0x20000 && c < 0xE0000;
 }
 
-bool is_blank(char32_t c) {
-  if (c <= 0x20 || c == 0x7F) return true;
+bool is_wide_blank(char32_t c) {
   if (c < 0xA0) return c >= 0x80;
   return c == 0xA0 || c == 0xAD || c == 0x61C || c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
          (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);

@@ -40,13 +40,16 @@ char32_t fold_letter(char32_t c);
 inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool is_letter(char32_t c);  // letters and marks of every script, no digits
+bool is_wide_letter(char32_t c);  // beyond ASCII
+// Letters and marks of every script, no digits.
+inline bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_letter(c) : is_wide_letter(c); }
 bool is_upper(char32_t c);
 inline bool is_lower(char32_t c) { return is_letter(c) && !is_upper(c); }
 inline bool is_alnum(char32_t c) { return is_ascii_digit(c) || is_letter(c); }
 
 // Blanks of every width, line ends, controls, and what takes no room (joiners, byte order mark, directional marks).
-bool is_blank(char32_t c);
+bool is_wide_blank(char32_t c);  // beyond ASCII
+inline bool is_blank(char32_t c) { return c < 0x80 ? c <= 0x20 || c == 0x7F : is_wide_blank(c); }
 
 // Straight, curly and full-width apostrophes: all fold to '.
 bool is_apostrophe(char32_t c);

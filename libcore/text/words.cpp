@@ -198,6 +198,10 @@ class Cutter {
   // Emoticons that are safe to read as such: the mouth ends the run or is followed by no letter or digit.
   std::uint32_t emoticon_end(std::uint32_t at) const {
     const char c = source_[at];
+    const char second = byte(at + 1);
+    const bool face = c == ':' || c == ';' || c == '=' || c == '<' || c == '^' || c == '-' || c == '>' ||
+                      (is_ascii_letter(static_cast<unsigned char>(c)) && (second == '_' || second == ':' || second == 'D'));
+    if (!face) return 0;
     const auto ends = [&](std::uint32_t end) { return !alnum_at(end); };
     if (c == '<') {
       if (starts(at, "<3") && ends(at + 2)) return at + 2;
@@ -337,7 +341,22 @@ class Cutter {
     return end;
   }
 
+  // The usual word: ASCII letters in lower case, no letter three times. Returns whether it was one.
+  bool fold_plain(Word& w) {
+    constexpr std::uint32_t kUsual = 32;
+    if (w.kind != WordKind::word || w.span.size() > kUsual) return false;
+    char folded[kUsual];
+    for (std::uint32_t i = 0; i < w.span.size(); ++i) {
+      const char c = source_[w.span.begin + i];
+      if (c < 'a' || c > 'z' || (i > 1 && c == folded[i - 1] && c == folded[i - 2])) return false;
+      folded[i] = c;
+    }
+    folded_.append(folded, w.span.size());
+    return true;
+  }
+
   void fold(Word& w) {
+    if (fold_plain(w)) return;
     // Letters are kept twice, so that "sooo" and "soooooo" are one word; marks three times, so that "!!!" stays loud.
     const int kept = w.kind == WordKind::word ? 2 : w.kind == WordKind::punctuation ? 3 : 0;
     char32_t last = 0;
@@ -347,6 +366,20 @@ class Cutter {
     for (std::uint32_t i = w.span.begin; i < w.span.end;) {
       const CodePoint c = decode(source_, i);
       i += c.size;
+      if (is_ascii_letter(c.value)) {  // nearly all of them
+        const bool capital = c.value < 'a';
+        const char32_t f = capital ? c.value + 32 : c.value;
+        ++letters;
+        capitals += capital ? 1 : 0;
+        same = f == last ? same + 1 : 1;
+        last = f;
+        if (w.kind == WordKind::word && same >= 3) {
+          w.elongated = true;
+          continue;
+        }
+        folded_.push_back(static_cast<char>(f));
+        continue;
+      }
       if (c.value == 0xAD) continue;  // soft hyphens are no part of the word
       char32_t f = fold_letter(c.value);
       if (w.kind != WordKind::emoji) {

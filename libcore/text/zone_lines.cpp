@@ -11,9 +11,10 @@ namespace {
 constexpr std::uint32_t kKeyBytes = 240;
 
 void append_key(std::string& keys, std::string_view text) {
-  const std::size_t begin = keys.size();
+  char key[kKeyBytes + 8];  // a blank and a code point may reach beyond
+  std::size_t size = 0;
   bool blank = false;
-  for (std::size_t at = 0; at < text.size() && keys.size() - begin < kKeyBytes;) {
+  for (std::size_t at = 0; at < text.size() && size < kKeyBytes;) {
     const CodePoint c = decode(text, at);
     at += c.size;
     if (c.value == '*') continue;
@@ -22,14 +23,18 @@ void append_key(std::string& keys, std::string_view text) {
       blank = blank || wide;
       continue;
     }
-    if (blank && keys.size() > begin) keys.push_back(' ');
+    if (blank && size > 0) key[size++] = ' ';
     blank = false;
     if (c.value < 0x80) {
-      keys.push_back(static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value));
+      key[size++] = static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
     } else {
-      append_utf8(keys, is_apostrophe(c.value) ? U'\'' : fold_letter(c.value));
+      std::string folded;
+      append_utf8(folded, is_apostrophe(c.value) ? U'\'' : fold_letter(c.value));
+      size += folded.copy(key + size, 4);
     }
+    if (size >= kKeyBytes) break;
   }
+  keys.append(key, size);
 }
 
 }  // namespace
