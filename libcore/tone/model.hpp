@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "text/document.hpp"
+#include "tone/features.hpp"
 #include "tone/reading.hpp"
 
 namespace amends::tone {
@@ -27,9 +28,14 @@ class ModelError : public std::invalid_argument {
 
 // Working memory of one thread, kept between calls to save allocations. Not shared between threads.
 struct Scratch {
-  std::vector<std::uint32_t> features;
-  std::vector<std::int32_t> sums;
+  FeatureScratch extraction;
+  std::vector<Feature> features;       // of the sentence at hand
+  std::vector<std::uint32_t> greeting;
+  std::vector<std::int32_t> sums;      // for each sentence the sum of each output's weights
+  std::vector<std::int32_t> words;     // for each word of a window what it gives to one label
 };
+
+struct ModelData;  // model_data.hpp
 
 // Immutable; any number of threads. Copies share the bytes.
 class Model {
@@ -61,8 +67,7 @@ class Model {
   std::string_view version() const;
 
  private:
-  struct Data;
-  std::shared_ptr<const Data> data_;
+  std::shared_ptr<const ModelData> data_;
 };
 
 }  // namespace amends::tone
