@@ -97,6 +97,13 @@ std::vector<Clause> clauses_of(const Words& w, const text::Sentence& sentence, s
   for (Clause& clause : out) {
     while (clause.last > clause.first && w.words[clause.last - 1].kind == text::WordKind::punctuation) --clause.last;
     while (clause.first < clause.last && (w.is(clause.first, {"and", "but", "so", "then", "also"}) || w.words[clause.first].kind == text::WordKind::punctuation)) ++clause.first;
+    // "Sorry, four extra tomorrow": the interjection is no part of it.
+    if (w.is(clause.first, {"sorry", "thanks", "thank", "cheers", "ok", "okay", "right", "yes", "no", "grand", "sure", "great", "perfect", "apologies", "understood", "noted", "ah", "oh", "ha", "ugh", "hi", "hey", "hello", "morning"}))
+      for (std::uint32_t k = clause.first + 1; k < clause.last && k < clause.first + 4; ++k)
+        if (w[k] == "," && k + 1 < clause.last && !inside_hit(k)) {
+          clause.first = k + 1;
+          break;
+        }
     if (clause.first >= clause.last) continue;
     const text::Span span = w.document.span_of(clause.first, clause.last);
     for (const DueHit* hit : hits)

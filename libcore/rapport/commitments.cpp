@@ -198,7 +198,7 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
       });
     }
     for (const Clause& clause : clauses) {
-      const std::optional<Promise> promise = promise_in(w, sentence, clause, {side, hostile, replacing});
+      const std::optional<Promise> promise = promise_in(w, sentence, clause, {side, hostile, turn.message.date ? std::optional<std::int64_t>(text::local_day(said)) : std::nullopt, replacing});
       if (!promise) continue;
       Commitment c;
       c.who = side;

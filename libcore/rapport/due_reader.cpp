@@ -157,6 +157,10 @@ std::size_t DueReader::relative_day(std::size_t i, DueExpr& e) const {
     if (is(at + 1, "evening")) e.part = Part::evening;
     return at + 2;
   }
+  if (is(i, "then") && e.bound && b_.anchor) {
+    set(*b_.anchor);
+    return i + 1;
+  }
   if ((is(i, "that") || (at != i && is(at, "same"))) && is(at + 1, "day") && b_.anchor) {
     set(*b_.anchor);
     return at + 2;
@@ -278,6 +282,7 @@ void DueReader::advance(DueExpr& e, char u, int count, bool half, Day from, bool
 std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
   // "in the next three days", "within the hour", "in two weeks' time", "a week on Friday", "a fortnight today", "three days from now", "a week later"
   std::size_t at = i;
+  if (i > 0 && is(i - 1, "by")) return 0;  // "over by three days" is an extent
   if (any(at, {"the", "another"})) ++at;
   const bool next = any(at, {"next", "coming", "following"});
   if (next) ++at;

@@ -76,19 +76,21 @@ bool past_verb(const Words& w, std::uint32_t i) {
 
 bool participle(const Words& w, std::uint32_t i) {
   const std::string_view word = w[i];
-  return (word.size() > 4 && word.substr(word.size() - 2) == "ed") || w.is(i, {"done", "sent", "fixed", "paid", "made", "built", "rebuilt", "hung", "sold", "shipped", "run", "ran", "set", "put", "cut", "won", "found", "left", "redone", "redid"});
+  const bool ed = word.size() > 4 && word.substr(word.size() - 2) == "ed" && word.substr(word.size() - 3) != "eed" && word != "hundred";
+  return ed || w.is(i, {"done", "sent", "fixed", "paid", "made", "built", "rebuilt", "hung", "sold", "shipped", "run", "ran", "set", "put", "cut", "won", "found", "left", "redone", "redid"});
 }
 
 // After these, "by/on <date>" tells what the date is, not what will be done.
 bool fact_verb(const Words& w, std::uint32_t i) {
   return w.is(i, {"works", "suits", "closes", "shuts", "opens", "ends", "expires", "falls", "begins", "looks", "seems", "sounds", "remains", "stands", "belongs", "waits", "waiting", "meets", "clashes", "means", "happens", "marks", "sees", "stays", "holds", "covers", "lasts", "runs", "costs", "qualifies", "includes", "dates",
-                  "renewal", "holiday", "holidays", "birthday", "anniversary", "ceremony", "busy", "available", "away", "agenda", "attached", "enclosed", "deadline", "downgrade", "season", "open", "scheduled-down", "off", "dated", "invoice-date", "impossible", "doable", "possible", "unavailable"});
+                  "renewal", "holiday", "holidays", "birthday", "anniversary", "ceremony", "busy", "available", "away", "agenda", "attached", "enclosed", "deadline", "downgrade", "season", "open", "off", "dated", "applies", "impossible", "doable", "possible", "unavailable"});
 }
 
 // What "is" or "are" may be followed by to make a delivery: "is with you", "are yours", "is being sent", "is in at nine".
 bool delivery_complement(const Words& w, std::uint32_t i) {
-  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting", "yours", "at", "on", "due"}))
+  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting", "due"}))
     return true;
+  if (w.is(i, {"at", "on"}) && w.is(i + 1, {"you", "your"})) return true;
   const std::string_view word = w[i];
   return word.size() > 5 && word.substr(word.size() - 3) == "ing" && !w.is(i, {"waiting", "looking", "hoping", "working", "running", "meeting", "opening", "closing", "ending", "missing", "showing", "travelling", "traveling", "leaking", "going"});
 }
@@ -96,6 +98,14 @@ bool delivery_complement(const Words& w, std::uint32_t i) {
 // An act of ours in the simple present: "We start Monday", "I transfer the money tonight".
 bool act_verb(const Words& w, std::uint32_t i) {
   return w.is(i, {"send", "start", "fit", "transfer", "pay", "come", "bill", "ship", "deliver", "post", "bring", "call", "ring", "install", "begin", "go", "launch", "publish", "upload", "refund", "credit", "return", "visit", "finish", "move", "drop", "collect", "pick", "print", "hand", "replace", "repair", "fix", "redo", "wire", "settle", "confirm", "report", "phone", "release", "switch", "sign", "get", "have", "send", "fly", "cover", "remake", "take", "file", "submit", "present", "swap", "check", "test", "are", "am"});
+}
+
+// Any verb in the simple present that is a deed: not a state of mind, not a habit, not a past.
+bool doing(const Words& w, std::uint32_t i) {
+  if (i >= w.words.size() || w.words[i].kind != text::WordKind::word || past_verb(w, i) || participle(w, i) || w[i].size() < 2) return false;
+  const std::string_view word = w[i];
+  if (word.back() == 's' || word.find('\'') != std::string_view::npos) return false;
+  return !w.is(i, {"know", "think", "see", "need", "want", "hope", "love", "like", "understand", "believe", "guess", "feel", "look", "appreciate", "agree", "remember", "close", "open", "meet", "work", "live", "sit", "do", "did", "can", "could", "would", "should", "may", "might", "must", "will", "shall", "am", "are", "be", "say", "mean", "plan", "aim", "try", "expect", "suggest", "propose", "wish", "wonder", "doubt", "regret", "apologise", "apologize", "assume", "suppose", "prefer", "guarantee", "read", "shut", "shook", "ran", "held", "kept", "heard", "hear", "found", "built", "won", "never", "not", "don't", "can't", "won't", "only", "always", "usually", "and", "or", "who", "had", "walked", "promise", "ask", "recommend", "offer", "stay", "wait", "write", "hope", "count", "rely", "lose", "miss", "run", "stand", "go on", "keep", "both", "all", "too", "just", "really", "still", "also", "have", "get", "meant", "already", "let", "rather", "quite", "ever", "once", "even", "thank", "first", "then", "made", "gave", "came", "went", "fell", "broke", "drove", "flew", "chose", "knew", "grew", "drew", "threw", "wore", "swore", "stuck", "struck", "caught", "taught", "fought", "thought", "slept", "wept", "swept", "left"});
 }
 
 // Imperatives to the reader. Nouns that are spelled alike ("patch", "visit", "quote") are left out where a date follows.
@@ -118,6 +128,7 @@ std::uint32_t skip_adverbs(const Words& w, std::uint32_t i) {
 }
 
 Trigger trigger_of(const Words& w, const Clause& c, Side side, bool dated) {
+  const bool us = side == Side::us;
   for (std::uint32_t i = c.first; i < c.last; ++i) {
     const bool start = i == c.first;
     if (w.is(i, {"i'll", "we'll"}) || (start && w.is(i, {"ill"}) && i + 1 < c.last && act_verb(w, i + 1))) return {i, skip_adverbs(w, i + 1), Trigger::first_person};
@@ -125,14 +136,17 @@ Trigger trigger_of(const Words& w, const Clause& c, Side side, bool dated) {
     if (w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"going"}) && w.is(i + 2, {"to"})) return {i, i + 3, Trigger::first_person};
     if (w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && w.is(i + 2, {"going"}) && w.is(i + 3, {"to"})) return {i, i + 4, Trigger::first_person};
     if (w.is(i, {"i'm", "we're"}) && dated && w[i + 1].size() > 4 && w[i + 1].substr(w[i + 1].size() - 3) == "ing" && !w.is(i + 1, {"working", "hoping", "waiting", "looking", "going", "having", "being", "telling", "asking", "getting", "running", "wondering", "aiming", "trying", "seeing", "travelling", "traveling"})) return {i, i + 1, Trigger::present};
+    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"promise", "undertake", "commit", "pledge"}) && w.is(i + 2, {"to"})) return {i, skip_adverbs(w, i + 3), Trigger::first_person};
+    if (us && start && w.is(i, {"expect"}) && w.is(i + 1, {"my", "our", "a", "an"}) && dated) return {i, i + 1, Trigger::own_cost};
+    if (us && dated && start && w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 2, {"your", "you"})) return {i, i + 1, Trigger::own_cost};
     if (w.is(i, {"you'll"})) return {i, skip_adverbs(w, i + 1), Trigger::second_person};
     if (w.is(i, {"you"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::second_person};
-    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get"}) && dated && start) return {i, i + 1, Trigger::second_person};
+    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get"}) && (start || (i > c.first && c.due.size() > 0))) return {i, i + 1, Trigger::second_person};
     if (w.is(i, {"he'll", "she'll", "they'll", "it'll", "that'll"})) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
     if (w.is(i, {"will", "shall", "'ll"}) && !start) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
-    if (start && w.is(i, {"i", "we"}) && dated && act_verb(w, skip_adverbs(w, i + 1))) return {i, skip_adverbs(w, i + 1), Trigger::present};
-    if (side == Side::us && w.is(i, {"is", "are"}) && w.is(i + 1, {"ours"}) && (w.is(i + 2, {"to"}) || i + 2 >= c.last)) return {i, i, Trigger::own_cost};
-    if (side == Side::us && w.is(i, {"comes", "come", "goes", "gets"}) && w.is(i + 1, {"off", "taken", "deducted", "credited"}) && !dated && !start) return {i, i, Trigger::own_cost};
+    if (w.is(i, {"i", "we"}) && dated && (start || us) && (act_verb(w, skip_adverbs(w, i + 1)) || (us && doing(w, skip_adverbs(w, i + 1))))) return {i, skip_adverbs(w, i + 1), Trigger::present};
+    if (us && w.is(i, {"is", "are"}) && w.is(i + 1, {"ours"}) && (w.is(i + 2, {"to"}) || i + 2 >= c.last)) return {i, i, Trigger::own_cost};
+    if (us && w.is(i, {"comes", "come", "goes", "gets"}) && w.is(i + 1, {"off", "taken", "deducted", "credited"}) && !dated && !start) return {i, i, Trigger::own_cost};
   }
   return {};
 }
@@ -168,7 +182,7 @@ bool condition(const Words& w, std::uint32_t from, std::uint32_t to) {
 std::optional<DueHit> chosen(const Clause& clause) {
   std::optional<DueHit> best;
   for (const DueHit& hit : clause.due) {
-    if (hit.past) continue;
+    if (hit.past || hit.recurring) continue;
     if (!best || hit.bound || !best->bound) best = hit;
   }
   return best;
@@ -183,6 +197,72 @@ bool their_subject(const Words& w, const Clause& c, std::uint32_t aux) {
   }
   const std::string_view source = w.words[c.first].span.of(w.document.source());
   return aux == c.first + 1 && !source.empty() && source[0] >= 'A' && source[0] <= 'Z' && !w.is(c.first, {"who", "what", "when", "where", "how", "there", "someone", "nothing", "everything", "something", "heads", "you", "people"});
+}
+
+// Openings that make of a clause with a date a wish, a remark, a reason or a reference.
+bool remark(const Words& w, std::uint32_t i) {
+  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "your", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "about", "regarding", "re", "given"});
+}
+
+// Whether a clause with a due time and no promise in words is a delivery in short: "Patch by Friday", "The files go out on Monday",
+// "11 September, the unit is in our warehouse now". A clause with another verb tells a fact.
+bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Clause& clause, const DueHit& due) {
+  const std::uint32_t first = clause.first, last = clause.last;
+  std::uint32_t before = first;
+  while (before < last && w.words[before].span.end <= due.span.begin) ++before;
+  std::uint32_t after = before;
+  while (after < last && w.words[after].span.begin < due.span.end) ++after;
+  std::uint32_t end = after;  // what stands behind the due time counts up to the next comma
+  while (end < last && !w.is(end, {",", "so", "because"})) ++end;
+  const bool due_first = before == first;
+  const bool whole = due_first && end - after <= 1;
+  const std::string_view opening = w[before];
+  if (imperative(w, first) || (remark(w, first) && !due_first)) return false;
+  if (w.is(before, {"until", "till", "til", "through", "from", "between", "overnight", "during"}) && !(w.is(before, {"from"}) && before > first && !due.timed) && !(w.is(before, {"through", "until"}) && before > first && w.is(before - 1, {"hours", "minutes", "daily"}))) return false;
+  if (w.is(first, {"i'm", "we're", "you're", "they're", "he's", "she's", "i", "we", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there", "this", "that", "it's", "these", "those"})) return false;
+  if (taking_back().in(w.document, sentence) && end - first <= 2) return false;  // "Scrap Wednesday"
+  if (whole && opening == "the" && !due.bound) return false;                     // "the 15th and the 21st are free"
+  const std::string_view named = after > before ? w.words[after - 1].span.of(w.document.source()) : std::string_view();
+  if (due_first && named.size() > 2 && named.back() == 's' && named[named.size() - 2] == '\'') return false;  // "Thursday's crew"
+  for (std::uint32_t i = sentence.first; i < first; ++i)
+    if (w.is(i, {"confirmed", "booked", "free", "available", "named", "between"})) return false;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
+  // An hour without a day and without a limit is a detail of something told ("read it as 7pm"), unless it is all that is said.
+  bool names_day = false;
+  for (std::uint32_t i = before; i < after; ++i) names_day = names_day || (w.words[i].kind == text::WordKind::word && !w.is(i, {"at", "by", "on", "am", "pm", "the", "o'clock", "noon", "midday", "past", "half", "to", "in", "morning", "afternoon", "evening", "around", "about", "before"})) || w.is(i, {"today", "tonight"});
+  bool to_you = false;
+  for (std::uint32_t i = first; i + 1 < end; ++i) to_you = to_you || (w.is(i, {"reaches", "reach", "with", "at", "to", "rings", "calls"}) && w.is(i + 1, {"you", "your"}));
+  if (due.timed && !names_day && !to_you && !due.bound && !whole && !(w[first].size() > 4 && w[first].substr(w[first].size() - 3) == "ing")) return false;
+
+  bool verb = false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (i >= before && i < after) continue;
+    const std::string_view word = w[i];
+    const bool leads_to_due = i + 1 == before;
+    if (past_verb(w, i) || fact_verb(w, i)) return false;
+    if (w.is(i, {"always", "usually", "normally", "often", "whenever"}) && !(i > first && w.is(i - 1, {"as"}))) return false;
+    if (w.is(i, {"is", "are", "it's", "that's"})) {
+      const bool date_is = i > first && w.is(i - 1, {"date", "slot", "time"});
+      const std::uint32_t complement = skip_adverbs(w, i + 1);
+      if (!date_is && !delivery_complement(w, complement) && !(due.bound && participle(w, complement))) return false;
+      verb = true;
+      continue;
+    }
+    if (w.is(i, {"goes", "go", "gets", "get", "comes", "reaches", "reach", "lands", "land", "follows", "follow", "arrives", "arrive", "starts", "start", "ships", "leaves", "moves", "joins", "takes"})) verb = true;
+    // A participle promises only where a limit follows it ("fitted by the 13th") or in a plan ("queries closed this week").
+    if (participle(w, i) && !w.is(i, {"set", "put", "cut", "run"})) {
+      const bool item = clause.listed && leads_to_due;
+      if (i < before && !((due.bound || due.recurring) && (leads_to_due || verb || i + 2 >= before)) && !item && !verb) return false;
+      if (i == first && !due.bound) return false;
+    }
+    if (!verb && i > first && i < before && w.is(i, {"we", "you", "they", "he", "she", "i", "who", "which", "that", "because", "says", "hence"})) {
+      if (!(w.is(i, {"you"}) && w.is(i - 1, {"for", "to", "with", "at"}))) return false;
+    }
+    // "The lab returns results in two days": a verb in the third person that delivers nothing to this reader.
+    if (!verb && i == first + 2 && i < before && w.is(first, {"the", "our", "a", "this"}) && word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && w.is(i + 1, {"the", "a", "an", "your", "our", "blood", "delivery", "it", "them", "that", "for", "from"}) && !w.is(i, {"copies", "pieces", "boxes"})) return false;
+  }
+  // Without a verb a clause this long is no note but a remark.
+  constexpr std::uint32_t kLongestNote = 9;
+  return verb || due.bound || (end - first) - (after - before) <= kLongestNote;
 }
 
 }  // namespace
@@ -209,7 +289,7 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
   if (sentence.question && !(t.kind == Trigger::first_person || t.kind == Trigger::present)) return std::nullopt;
   if (sentence.question && clause.first != t.at) return std::nullopt;
   if (in_quotes(w, sentence, clause.first, clause.last)) return std::nullopt;
-  if (due && (due->recurring || (due->vague && t.kind == Trigger::none))) return std::nullopt;
+  if (due && due->vague && t.kind == Trigger::none) return std::nullopt;
   if (condition(w, sentence.first, clause.last) && !(us && dated && condition(w, clause.first, clause.last) == false && clause.first > sentence.first)) return std::nullopt;
   if (condition(w, clause.last, sentence.last) && (!us || !dated)) return std::nullopt;
   if (found(restated(), w, sentence, sentence.first, clause.last) && !w.is(sentence.first, {"you"})) return std::nullopt;
@@ -241,17 +321,20 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
     case Trigger::second_person:
       if (!w.is(t.verb, {"have", "get", "receive", "hear", "see", "find", "be"})) return std::nullopt;
       if (w.is(t.verb, {"be"}) && !w.is(t.verb + 1, {"getting", "hearing", "receiving", "paid", "sent", "refunded", "credited", "contacted", "updated", "notified", "called"})) return std::nullopt;
-      if (w.is(t.verb, {"find", "see", "have", "be"}) && !dated) return std::nullopt;
-      if (w.is(clause.first, {"you"}) && w.is(clause.first + 1, {"have", "get"})) {
+      if (w.is(t.verb, {"find", "see", "have", "be"}) && !dated && clause.due.empty()) return std::nullopt;
+      if (w.is(t.at, {"you"}) && t.verb == t.at + 1) {
         bool from_us = false;
         for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
-        if (!from_us) return std::nullopt;
+        if (w.is(t.verb + 1, {"not", "never", "had", "been", "heard", "seen", "to", "done", "no", "every", "got", "already"})) return std::nullopt;
+        if (!from_us && !(us && due && due->bound && w.is(t.verb, {"get"}))) return std::nullopt;
       }
       if (!us && !dated) return std::nullopt;
       return promise;
     case Trigger::third_person: {
-      if (w.is(clause.first, {"there", "nobody", "no", "who", "what", "when", "if"})) return std::nullopt;
+      if (w.is(clause.first, {"there", "nobody", "no", "what", "when", "if"}) || (!us && w.is(clause.first, {"who"}))) return std::nullopt;
       if (us) {
+        for (std::uint32_t i = clause.first; i < t.at; ++i)
+          if (w.is(i, {"bank", "banks", "airline", "embassy", "supplier", "suppliers", "manufacturer", "maker", "council", "government", "court", "police", "rain", "weather", "forecast", "apple", "google", "microsoft", "insurer", "ministry", "authority"})) return std::nullopt;  // not ours to promise
         if (dated) return promise;
         const std::string_view source = w.words[clause.first].span.of(w.document.source());
         const bool person = w.is(clause.first, {"he", "she", "he'll", "she'll", "our", "my", "someone", "somebody"}) || (t.at == clause.first + 1 && source[0] >= 'A' && source[0] <= 'Z' && !w.is(clause.first, {"it", "this", "that", "they", "these", "which", "things", "everything"}));
@@ -265,7 +348,9 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
     }
     case Trigger::present:
       if (due->vague && !due->bound) return std::nullopt;
-      if (w.is(t.verb, {"have", "get", "are", "am"})) return std::nullopt;
+      if (w.is(t.verb, {"have", "get", "are", "am"}) || (w.is(t.verb, {"take"}) && w.is(t.verb + 1, {"it", "that"}))) return std::nullopt;
+      // "We start at five": a habit, unless a day is named.
+      if (due->timed && w.is(t.verb, {"start", "begin", "finish", "open", "close"}) && text::local_day(due->at) - (context.today ? *context.today : 0) <= 1 && context.today) return std::nullopt;
       if (!us && found(requests(), w, sentence, clause.first, clause.last)) return std::nullopt;
       return promise;
     case Trigger::own_cost: return promise;
@@ -274,30 +359,8 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
 
   // No trigger: a due time alone. On our side it is the usual way to promise in few words.
   if (!us && clause.first > sentence.first && w.is(clause.first - 1, {"or"})) return std::nullopt;
-  if (imperative(w, clause.first) || found(requests(), w, sentence, clause.first, clause.last)) return std::nullopt;
-  if (w.is(sentence.first, {"please", "could", "can", "would", "will", "may", "shall"})) return std::nullopt;
-  std::uint32_t before_due = clause.first;
-  while (before_due < clause.last && w.words[before_due].span.end <= due->span.begin) ++before_due;
-  // Where the due time comes first, what follows it is judged; else what leads up to it.
-  const std::uint32_t judged = before_due > clause.first ? before_due : clause.last;
-  if (w.is(clause.first, {"i'm", "we're", "you're", "they're", "he's", "she's", "i", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there"})) return std::nullopt;
-  for (std::uint32_t i = clause.first; i < judged; ++i) {
-    if (due->span.contains(w.words[i].span)) continue;
-    if (past_verb(w, i) || fact_verb(w, i)) return std::nullopt;
-    if (w.is(i, {"always", "usually", "normally", "often", "whenever"}) && !(i > 0 && w.is(i - 1, {"as"}))) return std::nullopt;
-    const bool named_date = i > clause.first && w.is(i - 1, {"date", "slot", "time"});
-    const std::uint32_t complement = skip_adverbs(w, i + 1);
-    if (w.is(i, {"is", "are", "it's", "that's"}) && !delivery_complement(w, complement) && !(due->bound && participle(w, complement)) && !named_date) return std::nullopt;
-  }
-  if (taking_back().in(w.document, sentence) && clause.last - before_due <= 1 && before_due - clause.first <= 1) return std::nullopt;  // "Scrap Wednesday"
-  for (std::uint32_t i = sentence.first; i < clause.first; ++i)
-    if (w.is(i, {"confirmed", "booked", "free", "available"})) return std::nullopt;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
-  // "Surveyed today", "Restored at 05:55": a participle in front and no limit is what has been done.
-  if (participle(w, clause.first) && !due->bound) return std::nullopt;
-  if (!due->bound && before_due > clause.first && participle(w, before_due - 1) && text::local_day(due->from) == text::local_day(due->at) && !clause.listed) {
-    // "First three interviews placed Monday" is open; "Credit note sent today" is done
-    if (due->vague) return std::nullopt;
-  }
+  if (found(requests(), w, sentence, clause.first, clause.last) || w.is(sentence.first, {"please", "could", "can", "would", "will", "may", "shall"})) return std::nullopt;
+  if (!delivery_phrase(w, sentence, clause, *due)) return std::nullopt;
   if (us) {
     promise.elliptical = true;
     return promise;

@@ -22,6 +22,7 @@ struct Promise {
 struct PromiseContext {
   Side side = Side::us;
   bool hostile = false;          // the message insults or threatens: "I'll" may be a threat
+  std::optional<std::int64_t> today;  // the day of writing, as local_day gives it; none where the message has no date
   bool replacing = false;        // the message takes back an earlier date: a bare new date is a promise then, on their side too
 };
 
