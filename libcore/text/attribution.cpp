@@ -120,13 +120,19 @@ Attribution attribution_ending_at(const ZoneLines& z, std::size_t i) {
     bool verb = ends_in_verb(whole);
     if (!verb && colon) {
       for (const std::string_view middle : kMiddleVerbs) verb = verb || holds(whole, middle);
-      verb = verb || (iso_date(whole) && ends(whole, ">"));
+      // Some write no verb: a date, a name and an address are enough.
+      verb = verb || (address && strong_date && (ends(whole, ">") || ends(whole, ">)")) && starts_like_one(z.key(first)));
+      verb = verb || (address && starts(whole, "quoting "));
     }
     if (!verb && iso && size == 1 && z[i].line.columns < 80 && z[i].after_blank) verb = colon = true;
     if (!verb || (!address && !dated)) continue;
     if (!colon && !(address && strong_date)) continue;
     const bool begins = starts_like_one(z.key(first)) || (z[first].after_blank && (address || strong_date) && whole.size() < 250);
     if (!begins) continue;
+    // "On Tue, 3 Mar 2026" may stand in the line above the name.
+    if (size < kLines && first > 0 && z.body(first - 1) && !z[first].after_blank && !starts_with_any(z.key(first), kLeads) && starts_with_any(z.key(first - 1), kLeads) &&
+        count_digits(z.key(first - 1)) > 0 && z[first - 1].line.columns < 60)
+      ++size;
     return {size, (address || strong_date) && !pronoun_subject(whole)};
   }
   return {};

@@ -102,6 +102,7 @@ void mask_greeting(ZoneLines& z) {
     // "Martin," and "Phillip & Keith:" alone on their line.
     const char last = source[end - 1];
     if ((last != ',' && last != ':' && last != ';' && last != '-') || z[i].line.columns > 40 || z.last(i)) return;
+    if (last == ':' && (!z[i + 1].after_blank || z[i + 1].zone != Zone::body)) return;  // it announces what follows
     std::size_t names = 0;
     for (std::uint32_t at = z[i].line.first; at < end; ++names) {
       const Token t = next_token(source, at, end);
@@ -109,7 +110,8 @@ void mask_greeting(ZoneLines& z) {
       const std::string word = fold(t.text);
       const bool known = one_of(word, kAddressed);
       if (names >= kMostNames || (!capital(t.text) && !(known && names > 0)) || count_digits(t.text) > 0 || one_of(word, kNoAddressee) || (!is_letter(decode(t.text, 0).value) && !known)) return;
-      constexpr std::string_view kRemarks[] = {"ok", "okay", "noted", "update", "urgent", "attention", "note", "question", "fyi", "great", "perfect", "correction", "summary", "agenda", "invoice", "order", "re", "subject", "issue", "problem", "first", "finally", "disgraceful", "unacceptable"};
+      constexpr std::string_view kRemarks[] = {"ok", "okay", "noted", "update", "urgent", "attention", "note", "question", "fyi", "great", "perfect", "correction", "summary", "agenda", "invoice", "order", "re", "subject", "issue", "problem", "first", "finally", "disgraceful", "unacceptable", "log", "logs", "error", "errors", "background", "timeline", "status", "details", "situation", "facts", "steps", "questions", "result", "results",
+                                               "expected", "actual", "description", "complaint", "reason", "action", "actions", "notes", "important", "warning", "reminder", "request", "contents", "conclusion", "goal", "scope", "budget", "schedule", "code", "output", "example"};
       if (one_of(word, kRemarks)) return;
       at = t.end;
     }
@@ -175,7 +177,7 @@ void mask_greeting(ZoneLines& z) {
     const std::string word = fold(n.text);
     const bool goes_on = !n.text.empty() && (!capital(n.text) || word == "i" || starts(word, "i'"));
     if (!any_name || !goes_on) {
-      constexpr std::string_view kAlone[] = {"hi", "hello", "hey", "hiya", "good morning", "good afternoon", "good evening", "morning"};
+      constexpr std::string_view kAlone[] = {"hi", "hello", "hey", "hiya", "good morning", "good afternoon", "good evening"};
       if (any_name || !goes_on || !one_of(key.substr(0, opener), kAlone) || word == "again" || word == "is" || word == "anyone") return;
     }
   }

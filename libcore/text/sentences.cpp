@@ -199,7 +199,9 @@ class Splitter {
 
   bool picture_ends(std::uint32_t i) const {
     constexpr std::uint32_t kWordsBefore = 3;  // fewer is a greeting or an exclamation with its picture, and a name may follow
-    return i - first_ >= kWordsBefore && i + 1 < size() && !is_picture(i + 1) && upper_at(i + 1);
+    if (i + 1 >= size() || is_picture(i + 1) || !upper_at(i + 1)) return false;
+    const bool opens = any_of(fold(i + 1), {"we", "i", "it", "the", "you", "they", "this", "that", "please", "can", "could", "is", "are", "when", "what", "how", "my", "our", "i'm", "we're", "it's", "see", "just", "but", "and", "so"});
+    return opens || i - first_ >= kWordsBefore;
   }
 
   // Whether the mark at `i`, with closing marks up to `end`, ends the sentence.

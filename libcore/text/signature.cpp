@@ -394,7 +394,7 @@ class Finder {
       if (start != end && z_[k].after_blank && contacts == 0) break;
     }
     // "- dave" below a blank line.
-    if (start == end && end - begin >= 2 && dashed(z_.text(end - 1)) && z_[end - 1].after_blank && !z_[end - 2].after_blank && name_like(z_.text(end - 1), z_.key(end - 1), true) && count_words(z_.key(end - 1)) <= 3) start = end - 1;
+    if (start == end && end - begin >= 2 && dashed(z_.text(end - 1)) && z_[end - 1].after_blank && !dashed(z_.text(end - 2)) && name_like(z_.text(end - 1), z_.key(end - 1), true) && count_words(z_.key(end - 1)) <= 3) start = end - 1;
     if (start == end) start = last_paragraph(begin, end);
     if (start == end) return;
     if (end - start > 1) z_.unsure = true;
