@@ -175,7 +175,8 @@ void fields_of(A& a, Rapport& r) {
          r.issues, r.traces, r.commitments, r.open_questions, r.moods, r.their_pace, r.our_pace, r.their_beats, r.our_beats, r.unanswered_since, r.unanswered_date,
          r.our_unanswered_date, r.complaint_since, r.complaint_date, r.last_client_message, r.last_client_date, r.last_our_message, r.last_our_date, r.answered_after,
          r.exchanges, r.repairs_tried, r.failed_exchanges, r.abuse, r.demands, r.failures, r.missed_by_us, r.missed_by_them, r.decided, r.apologized, r.acknowledged,
-         r.repair_pending, r.our_reply, r.cost_seen, r.threatened, r.left_alone, r.humour, r.fading, r.praised, r.praise, r.severity, r.tension);
+         r.repair_pending, r.our_reply, r.cost_seen, r.threatened, r.left_alone, r.humour, r.fading, r.praised, r.praise, r.severity, r.unanswered, r.most_unanswered,
+         r.calm, r.plan_message, r.planned, r.tension);
 }
 
 // FNV-1a over 64 bits: finds damage, not malice.

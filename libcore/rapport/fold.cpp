@@ -9,6 +9,7 @@
 #include "rapport/rapport.hpp"
 #include "rapport/state.hpp"
 #include "rapport/theirs.hpp"
+#include "text/phrase.hpp"
 
 namespace amends::rapport {
 namespace {
@@ -48,28 +49,53 @@ void trace(Rapport& r, const Turn& turn) {
   keep_last(r.traces, kMostTraces);
 }
 
+bool plan_named(const text::Document& document) {
+  static const text::PhraseSet kSet{"(recovery|repair|our|the|action|following|rescue|get-well|remediation|new) plan"};
+  return kSet.in(document);
+}
+
+// Our promises whose time had passed when the client wrote.
+Standing standing_of(const Rapport& r, const Turn& turn) {
+  Standing standing;
+  standing.unanswered = r.unanswered;
+  if (!turn.message.date) return standing;
+  for (const Commitment& c : r.commitments)
+    if (c.who == Side::us && c.status != Due::kept && c.due && *c.due < *turn.message.date) ++standing.overdue;
+  return standing;
+}
+
+// A client waits when their first unanswered message is a day old.
+constexpr std::int64_t kWaits = 86400;
+
+// Calm turns that let friction go: two. Strong tension, and any while a repair of ours is still promised and open, takes four.
+constexpr std::uint32_t kCalmTurns = 2;
+constexpr std::uint32_t kCalmTurnsWhilePromised = 4;
+// A calm answer of up to so many words ("Fine.", "Received.") lets nothing go.
+constexpr std::uint32_t kCurt = 2;
+
 // How the client's turns build tension up and let it go.
-std::uint8_t tension_after(const Rapport& before, const Stance& stance) {
+void feel(Rapport& r, const Stance& stance) {
   const Mood& mood = stance.mood;
-  if (mood.level >= before.tension) return mood.level;
   if (mood.level > 0) {
-    // Still unhappy, but less so: strong anger goes down to friction only after we have met it and they say something kind.
-    return stance.mended && before.our_reply.acknowledged ? mood.level : before.tension;
+    r.tension = std::max(r.tension, mood.level);
+    r.calm = 0;
+    return;
   }
-  const auto less = static_cast<std::uint8_t>(before.tension == 0 ? 0 : before.tension - 1);
-  if (mood.positive) return less;
-  // A calm turn in full sentences after an answer of ours that met them lets go as well; a curt one does not.
-  constexpr std::uint32_t kCurt = 3;
-  const bool met = before.our_reply.acknowledged || before.our_reply.apologized || before.our_reply.delivered;
-  const bool answered = before.last_side && *before.last_side == Side::us;
-  return met && answered && mood.words > kCurt && !stance.leaves_alone ? less : before.tension;
+  if (r.tension == 0) return;
+  if (mood.positive) r.calm += 2;
+  else if (mood.words > kCurt && !stance.leaves_alone) ++r.calm;
+  const bool promised = std::any_of(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.who == Side::us && c.status != Due::kept && c.due && r.complaint_since && c.message > *r.complaint_since; });
+  const std::uint32_t needed = promised || (r.tension > 1 && !stance.accepted) ? kCalmTurnsWhilePromised : kCalmTurns;
+  if (r.calm < needed) return;
+  --r.tension;
+  r.calm = 0;
 }
 
 void take_theirs(Rapport& r, const Turn& turn) {
-  Stance stance = stance_of(turn);
+  Stance stance = stance_of(turn, standing_of(r, turn));
   stance.mood.after_answer = r.last_side && *r.last_side == Side::us;
   const bool unhappy = stance.mood.level > 0;
-  r.tension = tension_after(r, stance);
+  feel(r, stance);
   if (unhappy && stance.mood.after_answer) ++r.failed_exchanges;
   if (!unhappy) r.failed_exchanges = 0;
   if (unhappy && r.repair_pending) ++r.repairs_tried;
@@ -88,7 +114,11 @@ void take_theirs(Rapport& r, const Turn& turn) {
   r.decided = r.decided || stance.decided;
   r.left_alone = (r.left_alone || (stance.leaves_alone && r.tension > 0)) && !(stance.mood.positive || unhappy);
   r.cost_seen = r.cost_seen || turn.reading.has(Label::cost_to_client);
-  if (turn.reading.has(Label::churn_threat) || turn.reading.has(Label::legal_threat) || turn.reading.has(Label::publicity_threat)) r.threatened = true;
+  r.threatened = r.threatened || stance.way_out;
+  ++r.unanswered;
+  // Messages of one sitting are one message that waits.
+  const bool waits = r.unanswered_date && turn.message.date && turn.message.date->seconds - r.unanswered_date->seconds >= kWaits;
+  if (unhappy && waits) r.most_unanswered = std::max(r.most_unanswered, r.unanswered);
   r.humour = stance.jokes;
   for (const text::Span span : stance.praise) r.praise.push_back({turn.index, span});
   keep_last(r.praise, kMostPraise);
@@ -100,7 +130,8 @@ void take_theirs(Rapport& r, const Turn& turn) {
     r.complaint_date.reset();
     r.exchanges = 0;
     r.repairs_tried = 0;
-    r.threatened = false;
+    r.threatened = r.planned = false;
+    r.most_unanswered = 0;
   }
   r.moods.push_back(stance.mood);
   keep_last(r.moods, kMostMoods);
@@ -135,8 +166,15 @@ void take_ours(Rapport& r, const Turn& turn, bool promised) {
   if (r.unanswered_date && turn.message.date && r.last_client_date) r.answered_after = turn.message.date->seconds - r.last_client_date->seconds;
   if (r.last_side && *r.last_side == Side::us && !r.our_unanswered_date) r.our_unanswered_date = turn.message.date;
   if (!r.last_side || *r.last_side == Side::them) r.our_unanswered_date = turn.message.date;
+  r.unanswered = 0;
   r.unanswered_since.reset();
   r.unanswered_date.reset();
+  // Two dated steps or more while they are unhappy are a repair plan.
+  const auto steps = std::count_if(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.message == turn.index && c.who == Side::us && c.due; });
+  if (r.tension > 0 && (steps >= 3 || (steps >= 1 && plan_named(turn.document)))) {
+    r.planned = true;
+    r.plan_message = turn.index;
+  }
   r.last_our_message = turn.index;
   r.last_our_date = turn.message.date;
 }

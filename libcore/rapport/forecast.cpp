@@ -9,7 +9,7 @@ namespace {
 
 // Points to probability: a logistic curve at steps of half a unit, from -6 to +6 halves, in ten-thousandths. The ends are cut to the modest
 // range of state.hpp: no forecast of people is surer than that.
-constexpr tone::Ratio kCurve[] = {500, 760, 1190, 1820, 2690, 3780, 5000, 6220, 7310, 8180, 8500, 8500, 8500};
+constexpr tone::Ratio kCurve[] = {500, 760, 1190, 1820, 2690, 3780, 4700, 6220, 7310, 8180, 8500, 8500, 8500};
 constexpr int kHalf = 6;
 
 }  // namespace

@@ -201,6 +201,11 @@ struct Rapport {
   bool praised = false;                       // the client praised earlier work: see praise
   std::vector<Place> praise;                  // where
   tone::Ratio severity = 0;                   // of the client's last turn
+  std::uint32_t unanswered = 0;               // client messages in a row that we have not answered
+  std::uint32_t most_unanswered = 0;          // the longest such row, of an unhappy client
+  std::uint32_t calm = 0;                     // calm turns of the client since the last unhappy one; a glad one counts twice
+  std::uint32_t plan_message = 0;             // where we last laid out a repair plan; meaningful where `planned`
+  bool planned = false;                       // we have laid out a plan of several dated steps while the client was unhappy
   std::uint8_t tension = 0;                   // 0 none, 1 friction, 2 strong: what the client's turns have built up and not let go
 };
 

@@ -9,11 +9,13 @@ namespace {
 // One outburst is a bad day; two are how they treat us.
 constexpr std::uint32_t kRepeatedAbuse = 2;
 // Demands without end need not shout.
-constexpr std::uint32_t kEndlessDemands = 3;
-// Failures of ours, told by them or seen by us, that earn anger.
+constexpr std::uint32_t kEndlessDemands = 2;
+// Failures of ours that earn anger: so many broken promises, or one and so many more that the client told.
 constexpr std::uint32_t kEarned = 2;
-// A repair that failed again ends it: the first failure is the cause, the second the proof.
-constexpr std::uint32_t kFailedRepairs = 2;
+// A repair plan of which so many steps failed has failed again: the first failure was why it was made.
+constexpr std::uint32_t kFailedSteps = 2;
+// Without a plan, so many broken promises in a row are the same.
+constexpr std::uint32_t kBrokenPromises = 5;
 
 }  // namespace
 
@@ -33,10 +35,14 @@ std::string_view due_name(Due due) {
 }
 
 State state_of(const Rapport& r) {
-  const bool earned = r.missed_by_us + r.failures >= kEarned;
+  const bool earned = r.missed_by_us >= kEarned || (r.missed_by_us > 0 && r.failures >= kEarned);
   if (!earned && (r.abuse >= kRepeatedAbuse || (r.abuse >= 1 && r.demands >= kEndlessDemands))) return State::toxic;
   if (r.decided) return State::broken;
-  if (r.tension > 0 && r.repairs_tried >= kFailedRepairs && r.missed_by_us > kFailedRepairs) return State::broken;
+  if (r.tension > 0 && r.planned) {
+    const auto failed = static_cast<std::uint32_t>(std::count_if(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.who == Side::us && c.status == Due::overdue && c.message >= r.plan_message; }));
+    if (failed >= kFailedSteps && r.last_client_message && *r.last_client_message > r.plan_message) return State::broken;
+  }
+  if (r.tension > 0 && r.missed_by_us >= kBrokenPromises) return State::broken;
   if (r.tension >= 2) return State::at_risk;
   if (r.tension == 1 || r.left_alone) return State::strained;
   return State::healthy;
