@@ -72,7 +72,8 @@ ActModel ActModel::load(std::span<const std::byte> bytes) {
     if (std::string_view(name, kOutputs[i].size()) != kOutputs[i] || name[kOutputs[i].size()] != '\0')
       throw std::invalid_argument("model of acts lists other outputs than this library");
     model.records_[i] = {at<std::int32_t>(record + kNameBytes), at<std::int32_t>(record + kNameBytes + 4),
-                         at<std::uint16_t>(record + kNameBytes + 8), at<std::uint16_t>(record + kNameBytes + 10)};
+                         at<std::uint16_t>(record + kNameBytes + 8), at<std::uint16_t>(record + kNameBytes + 10),
+                         at<std::uint16_t>(record + kNameBytes + 12)};
   }
   model.keys_ = bytes.data() + keys_at;
   model.idf_ = bytes.data() + idf_at;

@@ -2,9 +2,9 @@
 // carry by itself; integers from features to probability. How it is made lies in training/.
 //
 // File, little endian: magic "AMACTS01"; u32 outputs, u32 features, u32 checksum (FNV-1a of all behind it), u32 zero; for each output a
-// record of kRecordBytes: name[32], i32 bias, i32 scale, u16 sure, u16 likely, u16 precision, u16 recall; the keys (u32, strictly
-// ascending); the idf of each key (u16, square root of the inverse document frequency in 1/256); a row of kRowBytes signed weights for each
-// key.
+// record of kRecordBytes: name[32], i32 bias, i32 scale, u16 sure, u16 probable, u16 likely, u16 precision of probable; the keys (u32,
+// strictly ascending); the idf of each key (u16, square root of the inverse document frequency in 1/256); a row of kRowBytes signed weights
+// for each key.
 #pragma once
 
 #include <array>
@@ -64,9 +64,10 @@ class ActModel {
   // Judges one sentence. O(length of the sentence).
   Likelihoods judge(const text::Document& document, const text::Sentence& sentence, ActScratch& scratch) const;
 
-  // At or above `sure` the sentence carries it (chosen for precision); at or above `likely` it may (chosen for recall),
-  // so that something is called missing only where no sentence may be it.
+  // Of the sentences at or above `sure` 85 in a hundred carry it; at or above `probable` seventy (65 for a strength); `likely` is where
+  // 95 in a hundred that carry it are found, so that something is called missing only where no sentence may be it.
   tone::Ratio sure(std::size_t output) const { return records_[output].sure; }
+  tone::Ratio probable(std::size_t output) const { return records_[output].probable; }
   tone::Ratio likely(std::size_t output) const { return records_[output].likely; }
 
  private:
@@ -74,6 +75,7 @@ class ActModel {
     std::int32_t bias = 0;   // in 1/1024 of a logit
     std::int32_t scale = 0;  // of a weight unit, in 2^-20 of a logit's 1/1024
     tone::Ratio sure = 10000;
+    tone::Ratio probable = 10000;
     tone::Ratio likely = 10000;
   };
   std::array<Record, kOutputCount> records_{};

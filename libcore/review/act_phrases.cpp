@@ -322,6 +322,15 @@ const PhraseSet& ask_for() {
   return kSet;
 }
 
+const PhraseSet& ask_against() {
+  static const PhraseSet kSet{
+      "what (is|was|'s) (your|the) (order|serial|account|invoice|phone|customer|booking|ticket|reference|case|policy|full|postal|exact) "
+      "(number|name|address|date|id|code|no)?",
+      "(which|what) (colour|color|size|date|version|browser|model|one|number|address|day|type)",
+  };
+  return kSet;
+}
+
 const PhraseSet& thank_for() {
   static const PhraseSet kSet{
       "(thank you|thanks|thank|many thanks|cheers|ta|danke|grateful|thankful|gratitude|salamat|merci) (so much|very much|a lot|again|a "
@@ -339,8 +348,7 @@ const PhraseSet& thank_for() {
 const PhraseSet& thank_against() {
   static const PhraseSet kSet{
       "(thanks|thank you) in advance",
-      "(thanks|thank you) for your "
-      "(patience|understanding|cooperation|co-operation|feedback|message|email|mail|enquiry|inquiry|business|custom)",
+      "(thanks|thank you) for (your|the)? (message|email|e-mail|mail|enquiry|inquiry|contacting|reaching out|writing|custom) $",
       "(no need to|don't) thank",
       "thanks to (our|the|your|his|her|their|a)",
       "^ (thanks|thank you|cheers) (again)? $",
@@ -486,6 +494,8 @@ const PhraseSet& phrases_against(Act act) {
       return blame_against();
     case Act::commit:
       return commit_against();
+    case Act::ask:
+      return ask_against();
     case Act::thank:
       return thank_against();
     case Act::offer_talk:

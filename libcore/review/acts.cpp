@@ -53,10 +53,11 @@ std::vector<ActHit> acts_of(const Draft& draft) {
       const Act act = static_cast<Act>(a);
       const auto output = output_for(act);
       const auto shown = phrases_for(act).find(document, sentence);
-      const bool by_phrase = !shown.empty() && !phrases_against(act).in(document, sentence);
       // Sorry is said in few ways, and phrases know them; a fix and a greeting have no output.
       const bool phrases_settle = output.empty() || act == Act::apologize;
-      if (!(phrases_settle && by_phrase) && !(act != Act::apologize && !output.empty() && draft.sure(output, i))) continue;
+      // A negation or a formula takes the act away, whatever the words beside it weigh.
+      if (phrases_against(act).in(document, sentence)) continue;
+      if (phrases_settle ? shown.empty() : !draft.probable(output, i)) continue;
       hits.push_back({act, i, shown.empty() ? sentence.span : document.span_of(shown.front().first, shown.front().last)});
     }
   }

@@ -27,6 +27,11 @@ bool Draft::sure(std::string_view id, std::uint32_t sentence) const {
   return output && likelihoods[sentence][*output] >= ActModel::built_in().sure(*output);
 }
 
+bool Draft::probable(std::string_view id, std::uint32_t sentence) const {
+  const auto output = output_of(id);
+  return output && likelihoods[sentence][*output] >= ActModel::built_in().probable(*output);
+}
+
 bool Draft::likely(std::string_view id, std::uint32_t sentence) const {
   const auto output = output_of(id);
   return output && likelihoods[sentence][*output] >= ActModel::built_in().likely(*output);

@@ -50,8 +50,9 @@ struct Draft {
   // Index of the first sentence that does this, or nothing.
   std::optional<std::uint32_t> first(Act act) const;
 
-  // What the model of acts says of this sentence for the rule with this id: `sure` is chosen for precision, `likely` for recall.
+  // What the model of acts says of this sentence for the rule with this id; see ActModel for what the three words mean.
   bool sure(std::string_view id, std::uint32_t sentence) const;
+  bool probable(std::string_view id, std::uint32_t sentence) const;
   bool likely(std::string_view id, std::uint32_t sentence) const;
   // Whether any sentence is likely to be it; what is only likely is not called missing.
   bool likely(std::string_view id) const;

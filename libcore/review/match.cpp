@@ -44,7 +44,7 @@ std::vector<Hit> judged(const Context& context, std::string_view id) {
   const text::Document& document = context.draft.document;
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i)
-    if (context.draft.sure(id, i)) hits.push_back({document.sentences()[i].span, {}});
+    if (context.draft.probable(id, i)) hits.push_back({document.sentences()[i].span, {}, !context.draft.sure(id, i)});
   return hits;
 }
 

@@ -26,7 +26,8 @@ std::vector<Hit> sentences_that(const Context& context, Act act);
 // One hit for each sentence that holds one of `says` and none of `unless`, with the matched words as its span.
 std::vector<Hit> phrases_that(const Context& context, const text::PhraseSet& says, const text::PhraseSet& unless);
 
-// One hit for each sentence that the model of acts is sure about for this rule, with the whole sentence as its span.
+// One hit for each sentence that probably carries this, says the model of acts, with the whole sentence as its span; quiet where it is not
+// sure.
 std::vector<Hit> judged(const Context& context, std::string_view id);
 
 // Whether no sentence of the draft does this, and none is likely to.

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "review/stakes.hpp"
+
 namespace amends::review {
 namespace {
 
@@ -43,28 +45,6 @@ Verdict verdict_of(const Review& review) {
     if (finding.severity == Severity::warning) verdict = Verdict::revise;
   }
   return verdict;
-}
-
-bool any(const tone::Reading& reading, std::initializer_list<tone::Label> labels) {
-  return std::any_of(labels.begin(), labels.end(), [&](tone::Label label) { return reading.has(label); });
-}
-
-bool reads_let_down(const tone::Reading& reading) {
-  using tone::Label;
-  if (any(reading,
-          {Label::complaint, Label::unheard, Label::ultimatum, Label::legal_threat, Label::publicity_threat, Label::cost_to_client}))
-    return true;
-  const bool displeased = any(reading, {Label::angry, Label::frustrated, Label::disappointed, Label::hostile, Label::sad});
-  if (!displeased) return false;
-  for (std::size_t i = 0; i < tone::kLabelCount; ++i)
-    if (tone::kLabels[i].family == tone::Family::issue && reading.present[i]) return true;
-  return false;
-}
-
-bool reads_serious(const tone::Reading& reading) {
-  using tone::Label;
-  return any(reading, {Label::churn_threat, Label::legal_threat, Label::publicity_threat, Label::ultimatum, Label::hostile}) ||
-         (reading.has(Label::angry) && reading.has(Label::repeat_contact));
 }
 
 }  // namespace
@@ -108,9 +88,8 @@ Context context_of(const Draft& draft, const rapport::Rapport& rapport, std::spa
         draft.has(Act::apologize) || draft.has(Act::acknowledge) || draft.has(Act::own) || draft.has(Act::counter) || draft.has(Act::blame);
     return context;
   }
-  const tone::Reading& reading = context.client->reading;
-  context.let_down = reads_let_down(reading) || rapport.complaint_since.has_value();
-  context.serious = context.let_down && (reads_serious(reading) || rapport.state >= rapport::State::at_risk);
+  context.let_down = was_let_down(*context.client, rapport);
+  context.serious = context.let_down && is_serious(*context.client, rapport);
   return context;
 }
 
@@ -121,7 +100,7 @@ Review check(const Context& context) {
       if (rule->kind == Kind::strength) {
         review.strengths.push_back({rule, hit.span});
       } else {
-        Finding finding{rule, rule->severity, hit.span, {}};
+        Finding finding{rule, hit.quiet ? Severity::hint : rule->severity, hit.span, {}};
         if (!hit.suggestion.empty()) finding.suggestions.push_back(std::move(hit.suggestion));
         review.findings.push_back(std::move(finding));
       }

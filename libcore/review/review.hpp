@@ -18,8 +18,8 @@ std::string_view verdict_name(Verdict verdict);
 struct Finding {
   const Rule* rule = nullptr;
   Severity severity = Severity::warning;
-  text::Span span;                        // in the draft; empty at the place where something missing belongs
-  std::vector<std::string> suggestions;   // texts to put in place of the span
+  text::Span span;                       // in the draft; empty at the place where something missing belongs
+  std::vector<std::string> suggestions;  // texts to put in place of the span
 };
 
 struct Strength {

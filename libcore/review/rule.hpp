@@ -27,33 +27,34 @@ struct Draft;  // see draft.hpp: the draft taken apart once, for all rules
 // What a rule looks at. All references outlive the call.
 struct Context {
   const Draft& draft;
-  const rapport::Rapport& rapport;          // as of the moment of writing
-  std::span<const rapport::Turn> turns;     // the whole conversation; may be empty
-  const rapport::Turn* client;              // the client's last message; null where there is none
+  const rapport::Rapport& rapport;       // as of the moment of writing
+  std::span<const rapport::Turn> turns;  // the whole conversation; may be empty
+  const rapport::Turn* client;           // the client's last message; null where there is none
   // The client was let down: a complaint, or an issue told with displeasure, that is not yet mended.
   // Without a conversation it is true where the draft itself reads as an answer to a complaint.
   bool let_down = false;
-  bool serious = false;                     // repeated failure, a threat to leave, legal or public threat, or strong anger
+  bool serious = false;  // repeated failure, a threat to leave, legal or public threat, or strong anger
 };
 
 // One place where a rule fires. An empty span marks where something missing belongs.
 struct Hit {
   text::Span span;
   std::string suggestion;  // the text to put in place of the span (or to insert); empty where none can be given
+  bool quiet = false;      // probable, not sure: shown as a hint whatever the rule's severity
 };
 
 // A draft with the exact spans in [[...]] that must be hit, or without brackets, where the rule must stay silent.
 // For something missing, [[]] marks the place.
 struct Example {
   std::string_view draft;
-  std::string_view client = {};   // the client's last message, where the context decides
-  std::string_view ours = {};     // a message of ours before that, where the context decides
-  std::uint32_t hours_later = 1;  // how long after the client's message the draft is written
+  std::string_view client = {};          // the client's last message, where the context decides
+  std::string_view ours = {};            // a message of ours before that, where the context decides
+  std::uint32_t hours_later = 1;         // how long after the client's message the draft is written
   std::uint32_t ours_hours_before = 24;  // how long before the client's message ours was sent
 };
 
 struct Rule {
-  std::string_view id;       // as in the contract; the file's name
+  std::string_view id;  // as in the contract; the file's name
   Kind kind;
   Severity severity;         // ignored for strengths
   std::string_view message;  // to the writer: what to do, under 90 characters, no blame

@@ -14,8 +14,7 @@ std::vector<Hit> check(const Context& context) {
 constexpr Example kExamples[] = {
     {"Dear Mara,\n[[]]Sorry! The new shelves leave here at noon.",
      "The shelves came without screws again, for the second time. I am really annoyed, my shop opens tomorrow."},
-    {"[[]]The refund of 40 pounds went to your card this morning.",
-     "You charged me twice and nobody answers my mails. This is a disgrace."},
+    {"[[]]Please find the corrected invoice attached.", "You charged me twice and nobody answers my mails. This is a disgrace."},
     {"You paid twice and then wrote to us three times without an answer. The refund went to your card this morning.",
      "You charged me twice and nobody answers my mails. This is a disgrace."},
     {"The red one costs 40 pounds and the green one 45.", "Hello, what do the two lamps in the window cost? Many thanks!"},
