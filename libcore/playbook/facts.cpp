@@ -19,11 +19,9 @@ using rapport::Trace;
 using rapport::Turn;
 using tone::Label;
 
-// Displeasure from which words count as heated even where no single hot tone is sure: two thirds of the scale.
-constexpr tone::Ratio kHotSeverity = 6600;
-constexpr std::uint8_t kStrong = 2;  // of Mood::level
-// Below this a client's turn counts as calm: a third of the scale, a person sees irritation at most.
-constexpr tone::Ratio kCalmSeverity = 3300;
+// Displeasure from which words count as heated even where no single hot tone is sure. On the labelled threads 5 of 6 such turns are;
+// between 8000 and this it is 3 of 7.
+constexpr tone::Ratio kHotSeverity = 8800;
 
 constexpr Label kThreats[] = {Label::ultimatum, Label::churn_threat, Label::legal_threat, Label::publicity_threat,
                               Label::escalation_request};
@@ -187,8 +185,6 @@ class FactFinder {
       show(Fact::hot, facts_.label_places[tone::index(label)]);
     }
     if (rapport_.severity >= kHotSeverity) hot_ = true;
-    for (const rapport::Mood& mood : rapport_.moods)
-      if (theirs_.holds(mood.message) && mood.level >= kStrong) hot_ = true;
     set(Fact::hot, hot_);
     if (hot_ && facts_.places[index(Fact::hot)].empty()) show_turns(Fact::hot, theirs_, Side::them);
     show(Fact::abuse, facts_.label_places[tone::index(Label::hostile)]);
@@ -203,16 +199,20 @@ class FactFinder {
     set(Fact::serious, serious);
     set(Fact::heavy_loss, rapport_.cost_seen || facts_.has(Label::sad));
     const bool good = facts_.has(Label::grateful) || facts_.has(Label::satisfied) || facts_.has(Label::reconciliation);
-    calm_ = !hot_ && rapport_.severity < kCalmSeverity;
+    calm_ = !hot_ && std::none_of(rapport_.moods.begin(), rapport_.moods.end(),
+                                  [&](const rapport::Mood& mood) { return theirs_.holds(mood.message) && mood.level > 0; });
     set(Fact::good_news, good && calm_);
     if (good && calm_) show_turns(Fact::good_news, theirs_, Side::them);
   }
 
   void judge_our_words() {
     const rapport::Reply& reply = rapport_.our_reply;
-    const bool down = rapport_.last_our_message && (reply.defended || reply.brushed_off);
-    heard_ = (reply.apologized || reply.acknowledged) && !down;
+    const bool owns = reply.apologized || reply.acknowledged;
+    // Cheer or a slogan beside a plain "my fault, on Friday you have it" is a manner, not a brush-off.
+    const bool down = rapport_.last_our_message && (reply.defended || (reply.brushed_off && !(owns && reply.committed)));
+    heard_ = owns && !down;
     owned_ = rapport_.apologized || rapport_.acknowledged;
+    set(Fact::talk_offered, rapport_.last_our_message && reply.offered_talk);
     set(Fact::talked_down, down);
     if (down) show_turns(Fact::talked_down, ours_, Side::us);
   }
@@ -234,9 +234,13 @@ class FactFinder {
     const bool let_down = rapport_.complaint_since.has_value() || rapport_.state == State::strained || rapport_.state == State::at_risk ||
                           rapport_.state == State::broken;
     const bool ours_last = rapport_.last_side == Side::us;
-    // We heard them where our own last words did, or where they calmed down after we had owned up.
-    const bool well_answered =
-        owned_ && (ours_last ? heard_ || (calm_ && facts_[Fact::talked_down] == 0 && facts_[Fact::open_ours] > 0) : calm_);
+    const rapport::Reply& reply = rapport_.our_reply;
+    // We heard them where our own last words did, where they calmed down after we had owned up,
+    // or where we go on keeping our word after that, with nothing overdue and no new heat.
+    const bool kept_word = facts_[Fact::overdue_ours] == 0 && !hot_ && facts_[Fact::talked_down] == 0;
+    const bool goes_on = kept_word && (ours_last ? reply.committed || reply.offered_talk : heard_ && reply.committed);
+    const bool settled = calm_ && facts_[Fact::talked_down] == 0 && (!ours_last || facts_[Fact::open_ours] > 0);
+    const bool well_answered = (ours_last && heard_) || (owned_ && (goes_on || settled));
     const Complaint complaint = !let_down ? Complaint::none : (well_answered ? Complaint::heard : Complaint::open);
     set(Fact::complaint, static_cast<std::int64_t>(complaint));
     show(Fact::complaint, facts_.label_places[tone::index(Label::complaint)]);

@@ -40,6 +40,7 @@ enum class FactKind : std::uint8_t {
   X(flag, ours_last, "the last message is ours")                                                                             \
   X(flag, apologized, "we have apologised since the complaint arose")                                                        \
   X(flag, talked_down, "our last message justifies, rebuts, lectures or brushes the concern off")                            \
+  X(flag, talk_offered, "our last message offers or announces a call or a visit")                                            \
   X(flag, shared_blame, "the client says that part of it was theirs, or blames someone of theirs")                           \
   X(flag, went_quiet, "they let something drop that is not solved: \"let's just leave it\"")                                 \
   X(flag, promise_made, "we have a promise open or overdue")                                                                 \

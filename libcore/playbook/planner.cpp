@@ -16,7 +16,7 @@ using rapport::Place;
 using rapport::State;
 
 constexpr std::size_t kMostActions = 7;         // more than a person under stress holds in mind
-constexpr std::size_t kMostHealthyActions = 2;  // where all is well, a courtesy or two
+constexpr std::size_t kMostHealthyActions = 3;  // where all is well, a courtesy or two
 constexpr std::size_t kMostAvoid = 5;
 constexpr std::size_t kMostEvidence = 4;  // enough to see why; the report has the rest
 

@@ -38,10 +38,12 @@ bool meeting_in_the_air(const Facts& facts, std::span<const Turn> turns) {
 }  // namespace
 
 Channel channel_of(const Facts& facts, std::span<const Turn> turns) {
-  if (facts.state(State::toxic)) return Channel::write;
-  if (facts[Fact::decided] != 0) return facts.has(Label::meeting_request) ? Channel::call : Channel::write;
+  if (facts.state(State::toxic) || facts[Fact::decided] != 0) return Channel::write;
   const bool meet = meeting_in_the_air(facts, turns);
   if (facts.state(State::healthy)) return meet ? Channel::meet : (facts.has(Label::meeting_request) ? Channel::call : Channel::write);
+  // Heard and only strained: the rest can be written, unless a talk is in the air.
+  if (facts.state(State::strained) && facts.complaint(Complaint::heard) && !meet && facts[Fact::talk_offered] == 0)
+    return facts.has(Label::meeting_request) ? Channel::call : Channel::write;
   // Strained: writing does while nothing has gone wrong twice.
   const bool repeated = facts[Fact::overdue_ours] > 1 || facts[Fact::repairs_tried] > 0 || facts[Fact::grievances] > 2 ||
                         facts.has(Label::repeat_contact) || facts.has(Label::unheard);

@@ -36,15 +36,9 @@ TEST_CASE("each action is recommended in its own examples and left out where it 
   }
 }
 
-TEST_CASE("examples of what to leave are not all of one kind") {
-  for (const Playbook::Entry& entry : Playbook::built_in().entries()) {
-    INFO(entry.id);
-    CHECK(entry.recommend.size() + entry.leave.size() >= 2);
-  }
-}
-
 TEST_CASE("the words of an action are short, in the first person, and claim nothing") {
-  for (const Playbook::Entry& entry : Playbook::built_in().entries()) {
+  const Playbook playbook = Playbook::built_in();
+  for (const Playbook::Entry& entry : playbook.entries()) {
     INFO(entry.id);
     CHECK(entry.how.size() >= 2);
     CHECK(entry.how.size() <= 4);

@@ -1,5 +1,5 @@
 // Runs the planner over labelled conversations (threads.jsonl) and prints how much of the gold plan it finds:
-//   amends_playbook_threads FILE [-v]
+//   amends_plans_tool FILE [-v: those amiss | -vv: all]
 // twice: with the state that the fold finds, and with the gold state put in its place, to see which room is at fault.
 // A tool for people, not a test; it writes nothing.
 #include <algorithm>
@@ -106,10 +106,11 @@ void print_facts(const rapport::Rapport& rapport, const std::vector<rapport::Tur
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::cerr << "usage: amends_playbook_threads FILE [-v]\n";
+    std::cerr << "usage: amends_plans_tool FILE [-v|-vv]\n";
     return 2;
   }
-  const bool verbose = argc > 2 && std::string(argv[2]) == "-v";
+  const bool all = argc > 2 && std::string(argv[2]) == "-vv";
+  const bool verbose = all || (argc > 2 && std::string(argv[2]) == "-v");
   std::ifstream file(argv[1]);
   const playbook::Playbook playbook = playbook::Playbook::built_in();
   const tone::Model model = tone::Model::built_in();
@@ -147,9 +148,14 @@ int main(int argc, char** argv) {
     rapport::Rapport told = rapport;
     for (std::size_t i = 0; i < 5; ++i)
       if (rapport::state_name(static_cast<rapport::State>(i)) == wanted) told.state = static_cast<rapport::State>(i);
+    if (told.state == rapport::State::healthy) {
+      told.tension = 0;
+      told.complaint_since.reset();
+      told.complaint_date.reset();
+    }
     const playbook::Plan told_plan = playbook::advise(playbook, told, turns);
     const std::string told_amiss = count(gold, told_plan, gold_state);
-    if (!verbose || (amiss.empty() && told_amiss.empty() && state == wanted)) continue;
+    if (!verbose || (!all && amiss.empty() && told_amiss.empty() && state == wanted)) continue;
     std::cout << thread.at("id").as_string().c_str() << " " << wanted << (state == wanted ? "" : " found " + state) << ": " << amiss
               << (told_amiss == amiss ? "" : " | gold state:" + told_amiss) << "\n    plan:";
     for (const playbook::Action& action : told_plan.actions) std::cout << " " << action.id;
