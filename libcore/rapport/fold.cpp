@@ -54,18 +54,20 @@ bool plan_named(const text::Document& document) {
   return kSet.in(document);
 }
 
+// A client waits when their first unanswered message is a day old.
+constexpr std::int64_t kWaits = 86400;
+
 // Our promises whose time had passed when the client wrote.
 Standing standing_of(const Rapport& r, const Turn& turn) {
   Standing standing;
-  standing.unanswered = r.unanswered;
+  standing.tense = r.tension > 0;
   if (!turn.message.date) return standing;
+  // Messages of one sitting are one message that waits.
+  if (r.unanswered_date && turn.message.date->seconds - r.unanswered_date->seconds >= kWaits) standing.unanswered = r.unanswered;
   for (const Commitment& c : r.commitments)
     if (c.who == Side::us && c.status != Due::kept && c.due && *c.due < *turn.message.date) ++standing.overdue;
   return standing;
 }
-
-// A client waits when their first unanswered message is a day old.
-constexpr std::int64_t kWaits = 86400;
 
 // Calm turns that let friction go: two. Strong tension, and any while a repair of ours is still promised and open, takes four.
 constexpr std::uint32_t kCalmTurns = 2;
@@ -116,7 +118,6 @@ void take_theirs(Rapport& r, const Turn& turn) {
   r.cost_seen = r.cost_seen || turn.reading.has(Label::cost_to_client);
   r.threatened = r.threatened || stance.way_out;
   ++r.unanswered;
-  // Messages of one sitting are one message that waits.
   const bool waits = r.unanswered_date && turn.message.date && turn.message.date->seconds - r.unanswered_date->seconds >= kWaits;
   if (unhappy && waits) r.most_unanswered = std::max(r.most_unanswered, r.unanswered);
   r.humour = stance.jokes;

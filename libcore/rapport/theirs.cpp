@@ -23,13 +23,24 @@ constexpr tone::Ratio kVerySureAnger = 8500;
 constexpr tone::Ratio kGrave = 9000;       // severity
 // A hostile turn that also jokes or praises is banter unless it is surer than this.
 constexpr tone::Ratio kSureHostile = 9000;
-// A praise in words outweighs a complaint up to this.
-constexpr tone::Ratio kPraiseOutweighs = 9000;
+// A praise in words outweighs a complaint up to this, unless it is as good as sarcastic.
+constexpr tone::Ratio kPraiseOutweighs = 8000;
+constexpr tone::Ratio kHalfSarcastic = 4000;
+// Words alone decide nothing: "our lawyer will check the licence" is no threat. They count with a hint of the model's, or in a quarrel.
+constexpr tone::Ratio kHintOfThreat = 500;
+constexpr tone::Ratio kHintOfLaw = 1500;
+constexpr tone::Ratio kHintOfAnger = 1500;
+constexpr tone::Ratio kHintOfComplaint = 4000;
 
 // Ways out, as people say them without the word "cancel".
 const PhraseSet& ways_out() {
   static const PhraseSet kSet{"(see|seeing|meet|meeting|talk to|talked to|spoke (to|with)|speak (to|with)|speaking (to|with)|call|ask|asked|asking|try|trying|contact|contacted|ring|approach|approached|invited) ...3 (other|another|alternative|different|competing) (supplier|suppliers|vendor|vendors|company|companies|agency|agencies|firm|firms|lab|studio|provider|providers|system|systems|broker|contractor|contractors|accountant)", "(demo|demos|quote|quotes|offer|offers|bid|bids|proposal|proposals) (of|from|by|with) ...2 (other|another|others|competitor|competitors|elsewhere|alternative)", "(asked|ask) ... for (an offer|a quote|a proposal|a bid)", "(to|with) (your|a) (competitor|competitors|rival|rivals)", "(look|looking|go|going|gone|taking|take) ...2 elsewhere", "(hand|give|move|take|switch|pass) (the whole (thing|lot)|it all|everything|all of it|our (account|business|work|contract)|the (account|business|contract|project)) (to|away|over|elsewhere)",
-                            "(may|might|could|will|should|going to|ready to|want to|have to) (stop|end|leave|part|cancel|pull out|walk away|walk|terminate|call it a day) (here|there|it|this|now|ways|the|our|with|from|at)?", "(if|whether) (we|i) (are|am|were) (still)? (right|well) with you", "(if|whether) (we|i) (should|can|want to) (stay|continue|carry on|go on|keep)", "(reconsider|reconsidering|rethink|rethinking|reviewing|weighing) (our|my|the|whether|options)", "(general counsel|solicitor|solicitors|lawyer|lawyers|attorney|tribunal|small claims|legal action|ombudsman|trading standards|formal notice|breach of contract)", "try the (lab|outfit|place|one|other|firm|shop|agency)", "(other|another) (supplier|company|agency|firm|lab|studio|provider|laundry|bakery|broker) (has|have|and|offered|quoted|can|could|would|next|in|down|across)", "(broker|competitor|rival|supplier) ... (don't|do not|haven't|have not) sign", "(i'm|i am|we're|we are) (this close|close to leaving|about to leave|on the verge)", "end of our term", "not renew*", "(won't|will not|don't|do not) (renew|continue|carry on|stay)", "or do i (ring|call|go to|ask) (him|her|them|another)", "(somebody|someone) who makes you", "before (i|we) (leave|cancel|go)"};
+                            "(may|might|could|will|should|going to|ready to|want to|have to) (stop|end|leave|part|cancel|pull out|walk away|walk|terminate|call it a day) (here|there|it|this|now|ways|the|our|with|from|at)?", "(if|whether) (we|i) (are|am|were) (still)? (right|well) with you", "(if|whether) (we|i) (should|can|want to) (stay|continue|carry on|go on|keep)", "(reconsider|reconsidering|rethink|rethinking|weighing) (our|my|the|whether|options)", "try the (lab|outfit|place|one|other|firm|shop|agency)", "(other|another) (supplier|company|agency|firm|lab|studio|provider|laundry|bakery|broker) (has|have|and|offered|quoted|can|could|would|next|in|down|across)", "(broker|competitor|rival|supplier) ... (don't|do not|haven't|have not) sign", "(i'm|i am|we're|we are) (this close|close to leaving|about to leave|on the verge)", "end of our term", "not renew*", "(won't|will not|don't|do not) (renew|continue|carry on|stay)", "or do i (ring|call|go to|ask) (him|her|them|another)", "(somebody|someone) who makes you", "before (i|we) (leave|cancel|go)"};
+  return kSet;
+}
+
+const PhraseSet& law() {
+  static const PhraseSet kSet{"(counsel|solicitor|solicitors|lawyer|lawyers|attorney|attorneys|tribunal|court|claims|legal action|ombudsman|trading standards|regulator|formal notice|breach of contract)"};
   return kSet;
 }
 
@@ -58,13 +69,13 @@ const PhraseSet& friction() {
 
 const PhraseSet& decisions() {
   static const PhraseSet kSet{"(end|ended|ends|ending|terminate|terminated|terminating|cancelled|canceled|cancelling) (the|our|my|this)? (contract|agreement|subscription|account|engagement|relationship|cooperation|collaboration)", "(contract|agreement|subscription) (ends|is over|ended|will end|will not be renewed|won't be renewed)", "notice of termination", "(moving|moved|switching|switched|gone|going) to (another|a different|a new|someone else|somebody else|your competitor)", "(has|have) (started|signed|moved|gone|switched) (at|with|to|over to) another", "another (company|photographer|agency|studio|firm|supplier|provider|lab|contractor|designer|developer|centre|center|vendor) (will|has|have|is|finished|takes|took|does|did)", "other (company|studio|firm|supplier|agency|contractor) (finished|has had|has|is|did|took|takes|started)",
-                              "(board|committee|we|partners|trustees|management|owners|i|team) (have|has)? (decided|voted|resolved|agreed) (to|on|against) (end|leave|move|go|cancel|terminate|part|switch|stop|close|not renew|find)", "(board )?vote (tonight|today|yesterday)? was", "last order", "(we're|we are|i'm|i am) (done|finished|through|leaving|out|moving (on|away|to)) (with you|here|for good)?$", "it's (done|over)", "all ... go back", "(please)? (don't|do not) contact (us|me)", "not coming (on|back|into|near)", "no need to (reply|answer|respond)", "(a visit|a call|a meeting) is not needed", "(found|hired|chosen|picked|signed with|went with|gone with) (a|an|another|someone|somebody) (new|other|different|else|woman|man|firm|company|supplier|studio|agency)", "(we|i) (don't|do not) want (an explanation|to meet|to hear)", "i'm done (shouting|waiting|talking|with)", "(take|taking|took) (our|my) (business|custom|work|account) elsewhere", "(this is|was) (our|my|the) (last|final) (order|invoice|job|project|email|message)", "(close|closing) (my|our) account", "(we have|we've|i have|i've) (decided|found another|appointed|engaged)"};
+                              "(board|committee|we|partners|trustees|management|owners|i|team) (have|has)? (decided|voted|resolved|agreed) (to|on|against) (end|leave|move|go|cancel|terminate|part|switch|stop|close|not renew|find)", "(board )?vote (tonight|today|yesterday)? was", "last order", "(we're|we are|i'm|i am) (done|finished|through|leaving|out|moving (on|away|to)) (with you|here|for good)$", "all ... go back", "(please)? (don't|do not) contact (us|me)", "not coming (on|back|into|near)", "(a visit|a call|a meeting) is not needed", "(found|hired|chosen|picked|signed with|went with|gone with) (a|an|another|someone|somebody) (new|other|different|else|woman|man|firm|company|supplier|studio|agency)", "(we|i) (don't|do not) want (an explanation|to meet|to hear)", "i'm done (shouting|waiting|talking|with you)", "(take|taking|took) (our|my) (business|custom|work|account) elsewhere", "(this is|was) (our|my|the) (last|final) (order|invoice|job|project|email|message)", "(close|closing) (my|our) account", "(we have|we've|i have|i've) (decided to (leave|end|move|cancel|go|stop|part|switch)|found (another|a new) (agency|studio|firm|supplier|company|provider|contractor)|appointed another|engaged another)"};
   return kSet;
 }
 
 // What makes a decision no decision: it is a question, a threat with a condition, or still open.
 const PhraseSet& undecided() {
-  static const PhraseSet kSet{"(may|might|could|considering|consider|thinking|think about|if|unless|would|wonder|whether|almost|nearly|should we|should i|ask myself|don't sign|not yet|haven't|hasn't|not decided|about to|tempted|no plans)", "(decide|decision) (by|on|next|until)"};
+  static const PhraseSet kSet{"(may|might|could|considering|consider|thinking|think about|if|unless|would|wonder|whether|almost|nearly|should we|should i|ask myself|don't sign|not yet|haven't|hasn't|not decided|about to|tempted|no plans)", "(decide|decision) (by|on|next|until)", "or (we|we're|i|i'm|it's)"};
   return kSet;
 }
 
@@ -85,12 +96,12 @@ const PhraseSet& jests() {
 }
 
 const PhraseSet& praises() {
-  static const PhraseSet kSet{"(love|loved|adore|adored) (it|them|the|what|how|your|working)", "(best|finest|nicest|loveliest|greatest) (... )(we|i) (have|had|ever|could)", "(brilliant|wonderful|fantastic|superb|excellent|beautiful|gorgeous|perfect|amazing|stunning|outstanding|magnificent|bellissimo|smashing|spot on|top notch|first class|a dream|a joy|flawless)", "(you|your team|she|he) (made|make) (us|me|this|it) (so|very|really)? (painless|easy|happy|proud|look good)", "(five|5) stars", "(you legend|you're a star|you star|lifesaver|life saver|hats off|well done|great (job|work)|good (job|work)|nice (job|work))", "(look|looks|looking) (mint|great|lovely|beautiful|fantastic|smart|handsome)", "(so|very|really) (pleased|happy|glad|impressed|delighted) (with|by|about)", "(like a glove|marry this|booked for life|more beautiful|are handsome|is lovely)", "make good bread", "(i haven't forgotten|everyone loves|they love|she loves|he loves)"};
+  static const PhraseSet kSet{"(love|loved|adore|adored) (it|them|the|what|how|your|working)", "(best|finest|nicest|loveliest|greatest) ...3 (we|i) (have|had|ever|could)", "(brilliant|wonderful|fantastic|superb|excellent|beautiful|gorgeous|perfect|amazing|stunning|outstanding|magnificent|bellissimo|smashing|spot on|top notch|first class|a dream|a joy|flawless)", "(you|your team|she|he) (made|make) (us|me|this|it) (so|very|really)? (painless|easy|happy|proud|look good)", "(five|5) stars", "(you legend|you're a star|you star|lifesaver|life saver|hats off|well done|great (job|work)|good (job|work)|nice (job|work))", "(look|looks|looking) (mint|great|lovely|beautiful|fantastic|smart|handsome)", "(so|very|really) (pleased|happy|glad|impressed|delighted) (with|by|about)", "(like a glove|marry this|booked for life|more beautiful|are handsome|is lovely)", "make good bread", "(i haven't forgotten|everyone loves|they love|she loves|he loves)"};
   return kSet;
 }
 
 const PhraseSet& mends() {
-  static const PhraseSet kSet{"apology accepted", "(works|working|fixed|solved|resolved|sorted|clean|perfect|fine) (now|again|at last)", "(no hard feelings|water under the bridge|all (is )?(good|forgiven|well)|we're good|we are good|no harm done|let's (both|move on|start again|put))", "(thank you|thanks) for (sorting|fixing|the quick|your quick|owning|your honesty|being honest|the honest|ringing|calling|coming|the call|the visit|making it right|putting it right|listening)", "(appreciate|appreciated) (the|your|that|it)", "(came|arrived|landed|received)$", "(is|are|it's) (gone|here|back|live|right) (now)?", "(happy|glad|pleased|satisfied) (now|again|with the|that)", "0 (loops|errors|crashes)", "so far so good", "that (helps|does it|did it|works)", "(all|both) (arrived|received|good|fine|here)"};
+  static const PhraseSet kSet{"apology accepted", "(works|working|fixed|solved|resolved|sorted|clean|perfect|fine) (now|again|at last)", "(no hard feelings|water under the bridge|all (is )?(good|forgiven|well)|we're good|we are good|no harm done|let's (both|move on|start again|put))", "(thank you|thanks) for (sorting|fixing|the quick|your quick|owning|your honesty|being honest|the honest|ringing|calling|coming|the call|the visit|making it right|putting it right|listening)", "(appreciate|appreciated) (the|your|that|it)", "(happy|glad|pleased|satisfied) (now|again|with the|that)", "0 (loops|errors|crashes)", "so far so good", "that (helps|does it|did it|works)", "(all|both) (arrived|received|good|fine|here)"};
   return kSet;
 }
 
@@ -125,7 +136,7 @@ Stance stance_of(const Turn& turn, const Standing& standing) {
   for (const text::Word& word : d.words())
     if (word.kind == text::WordKind::word || word.kind == text::WordKind::number) ++mood.words;
 
-  bool at_peace = false, insulted = false, heated = false, rubbed = false, declared = false;
+  bool at_peace = false, lawful = false, insulted = false, heated = false, rubbed = false, declared = false;
   for (const text::Sentence& s : d.sentences()) {
     if (decisions().in(d, s) && !s.question && !undecided().in(d, s)) stance.decided = true;
     stance.leaves_alone = stance.leaves_alone || drops().in(d, s) || (d.sentences().size() == 1 && curt_drops().in(d, s));
@@ -133,6 +144,7 @@ Stance stance_of(const Turn& turn, const Standing& standing) {
     if (!s.question && praises().in(d, s) && !reading.has(Label::sarcastic)) stance.praise.push_back(s.span);
     stance.demands = stance.demands || demands().in(d, s);
     stance.mended = stance.mended || (!s.question && mends().in(d, s));
+    lawful = lawful || law().in(d, s);
     at_peace = at_peace || peace().in(d, s);
     stance.way_out = stance.way_out || (ways_out().in(d, s) && !no_way_out().in(d, s));
     insulted = insulted || insults().in(d, s);
@@ -150,8 +162,13 @@ Stance stance_of(const Turn& turn, const Standing& standing) {
   const bool pleased = at_least(Label::satisfied, kSureFeeling) || at_least(Label::reconciliation, kSureFeeling) || (at_least(Label::grateful, kSureFeeling) && !at_least(Label::cold, kSureFeeling));
   const bool sarcastic = at_least(Label::sarcastic, kSureFeeling) && stance.praise.empty();
   // Warm words outweigh a complaint that the model is not quite sure of: clients swear fondly.
-  const bool fond = (!stance.praise.empty() || (stance.jokes && !displeased)) && !at_least(Label::complaint, kPraiseOutweighs) && standing.overdue == 0;
-  stance.way_out = (stance.way_out || at_least(Label::churn_threat, kSureThreat) || at_least(Label::legal_threat, kSureThreat)) && !fond;
+  const bool fond = (!stance.praise.empty() || (stance.jokes && !displeased)) && !at_least(Label::complaint, kPraiseOutweighs) && !at_least(Label::sarcastic, kHalfSarcastic) && standing.overdue == 0;
+  const bool quarrel = standing.tense || at_least(Label::complaint, kHintOfComplaint);
+  stance.way_out = ((stance.way_out && (quarrel || at_least(Label::churn_threat, kHintOfThreat))) || (lawful && quarrel && at_least(Label::legal_threat, kHintOfLaw)) || at_least(Label::churn_threat, kSureThreat) ||
+                    at_least(Label::legal_threat, kSureThreat)) && !fond;
+  stance.decided = stance.decided && (quarrel || at_least(Label::churn_threat, kHintOfThreat) || at_least(Label::cold, kSureFeeling)) && !stance.jokes;
+  declared = declared && (quarrel || at_least(Label::angry, kHintOfAnger));
+  stance.mended = stance.mended && !displeased && (at_peace || !complaint);
   const bool condition = at_least(Label::ultimatum, kSureThreat);
   mood.abusive = (reading.has(Label::hostile) || (insulted && (stance.demands || displeased || complaint))) && !((fond || (pleased && !complaint)) && !at_least(Label::hostile, kSureHostile));
 

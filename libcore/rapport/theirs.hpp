@@ -24,6 +24,7 @@ struct Stance {
 struct Standing {
   std::uint32_t overdue = 0;     // our promises whose time has passed, by the hour where one was named
   std::uint32_t unanswered = 0;  // their messages in a row before this one that we have not answered
+  bool tense = false;            // there was friction before this message
 };
 
 Stance stance_of(const Turn& turn, const Standing& standing);
