@@ -74,7 +74,8 @@ bool fades(std::span<const Beat> beats) {
   }
   if (wait_now.size() < 2) return false;
   const std::int64_t length = median(words_before), wait = median(wait_now);
-  const bool shorter = median(words_now) * kFadingFactor <= length && std::int64_t{beats.back().words} * kFadingFactor <= length;
+  // The first of the three by a third already, the other two by a half: a step down, not one short note.
+  const bool shorter = std::int64_t{words_now[0]} * 3 <= length * 2 && median(words_now) * kFadingFactor <= length && words_now.back() * kFadingFactor <= length;
   const bool slower = wait >= kFadingSlow && (wait_before.empty() || wait >= kFadingFactor * median(wait_before)) && wait_now.back() >= wait_now.front();
   return shorter && slower;
 }

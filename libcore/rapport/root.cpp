@@ -17,7 +17,7 @@ constexpr std::uint32_t kLast = 30;           // and is there in the last
 constexpr std::uint32_t kNeverMet = 20;       // we never answered it
 // Promises of ours that were missed: one is a missed date, more are broken promises.
 constexpr std::uint32_t kOneMissed = 80;
-constexpr std::uint32_t kMoreMissed = 150;
+constexpr std::uint32_t kMoreMissed = 200;
 constexpr std::uint32_t kEachFurther = 30;
 // Two messages or more that we left unanswered in a row.
 constexpr std::uint32_t kLeftWaiting = 80;
