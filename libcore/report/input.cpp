@@ -57,7 +57,12 @@ std::string shortened(std::string_view text) {
   return out;
 }
 
-std::string quoted(std::string_view text) { return "\"" + shortened(text) + "\""; }
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  out += shortened(text);
+  out += '"';
+  return out;
+}
 
 std::string child(const std::string& path, std::string_view key) { return path.empty() ? std::string(key) : path + "." + std::string(key); }
 

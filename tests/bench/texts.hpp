@@ -49,7 +49,7 @@ inline std::string thread_json() {
   for (int i = 0; bytes < 20 * 1024; ++i) {
     const std::string_view text = i % 2 ? kDraft : kMail;
     if (i > 0) out += ',';
-    const std::string day = std::to_string(10 + i);
+    const std::string day = (i < 9 ? "0" : "") + std::to_string(1 + i);  // some 20 messages, one a day
     out += R"({"from":")" + std::string(i % 2 ? "ann@firm.example" : "bo@client.example") + R"(","date":"2026-03-)" + day +
            R"(T09:00:00Z","text":)" + quoted(text) + "}";
     bytes += text.size();
