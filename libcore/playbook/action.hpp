@@ -12,7 +12,8 @@
 //                                                 or: today, next working day, within 3 working days, respond_by, promise; no line: no time
 //   why: You promised "{promise}" and ...         the first one whose slots all have facts is shown; the last has no slot
 //   how: Name the thing. One sentence.            a step; as many lines as needed
-//   say: I am sorry that {failure}.               words to use; the slots are listed in slots.hpp, an unknown one stays a visible blank
+//   say: I am sorry that {failure}.               words to use; the slots are listed in slots.hpp. Lines whose slots have facts are shown;
+//                                                 where no line has them all, the first one is, and its unknowns stay visible blanks
 //   avoid: non_apology, excuse_first              faults of the draft review that would do most harm beside this action
 //   sources: six-steps, sobel                     where the advice comes from
 //   recommend:                                    a conversation in which the action is recommended: its own test, at least one

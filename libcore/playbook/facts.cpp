@@ -187,7 +187,8 @@ class FactFinder {
     if (rapport_.severity >= kHotSeverity) hot_ = true;
     set(Fact::hot, hot_);
     if (hot_ && facts_.places[index(Fact::hot)].empty()) show_turns(Fact::hot, theirs_, Side::them);
-    show(Fact::abuse, facts_.label_places[tone::index(Label::hostile)]);
+    for (const Trace& trace : rapport_.traces)
+      if (trace.who == Side::them && trace.label == Label::hostile) show(Fact::abuse, trace.place);
 
     bool serious = rapport_.decided || rapport_.threatened || rapport_.repairs_tried > 1 || rapport_.failed_exchanges > 1;
     for (const Label label : kThreats) {
@@ -197,6 +198,7 @@ class FactFinder {
       if (label == Label::churn_threat) show(Fact::decided, facts_.label_places[tone::index(label)]);
     }
     set(Fact::serious, serious);
+    if (rapport_.decided && facts_.places[index(Fact::decided)].empty()) show_turns(Fact::decided, theirs_, Side::them);
     set(Fact::heavy_loss, rapport_.cost_seen || facts_.has(Label::sad));
     const bool good = facts_.has(Label::grateful) || facts_.has(Label::satisfied) || facts_.has(Label::reconciliation);
     calm_ = !hot_ && std::none_of(rapport_.moods.begin(), rapport_.moods.end(),
@@ -245,6 +247,12 @@ class FactFinder {
     set(Fact::complaint, static_cast<std::int64_t>(complaint));
     show(Fact::complaint, facts_.label_places[tone::index(Label::complaint)]);
     if (let_down && facts_.places[index(Fact::complaint)].empty()) show_turns(Fact::complaint, theirs_, Side::them);
+    // What the state and the channel rest on.
+    for (const Fact fact : {Fact::complaint, Fact::abuse, Fact::serious}) {
+      show(Fact::state, facts_.places[index(fact)]);
+      show(Fact::channel, facts_.places[index(fact)]);
+    }
+    show(Fact::channel, facts_.label_places[tone::index(Label::meeting_request)]);
     const bool mended = !let_down && rapport_.state == State::healthy && !grievances_.empty();
     set(Fact::recently_mended, mended);
     if (mended) show(Fact::recently_mended, facts_.places[index(Fact::grievances)]);

@@ -64,7 +64,9 @@ Action fill_in(const Playbook::Entry& entry, const Facts& facts, const SlotValue
     break;
   }
   action.how = entry.how;
-  for (const Template& say : entry.say) action.say.push_back(fill(say, values));
+  for (const Template& say : entry.say)
+    if (complete(say, values)) action.say.push_back(fill(say, values));
+  if (action.say.empty()) action.say.push_back(fill(entry.say.front(), values));
   action.due = due_at(entry.due, times);
   action.evidence = evidence(entry, facts);
   action.sources = entry.sources;

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestName = 40;
 
 struct IssueWords {
   Label issue;
-  std::string_view noun;     // after "about"
+  std::string_view noun;     // after "about", said to us as well as to the client
   std::string_view failure;  // after "I am sorry that"
 };
 
@@ -30,13 +30,13 @@ constexpr IssueWords kIssueWords[] = {
     {Label::missed_deadline, "the missed date", "I missed the date I gave you"},
     {Label::defect, "the fault", "what I delivered did not work as it should"},
     {Label::billing, "the bill", "the bill was not what you had reason to expect"},
-    {Label::no_response, "the silence on my side", "I left you without an answer"},
-    {Label::unmet_expectation, "what you expected and did not get", "what you got fell short of what we had agreed"},
-    {Label::wrong_delivery, "the delivery", "what reached you was not what you ordered"},
-    {Label::broken_promise, "the promise I did not keep", "I did not do what I had said I would do"},
-    {Label::disrespect, "how you were treated", "you were not treated with the respect you are due"},
+    {Label::no_response, "the missing answers", "I left you without an answer"},
+    {Label::unmet_expectation, "the gap between what was agreed and what came", "what you got fell short of what we had agreed"},
+    {Label::wrong_delivery, "the wrong delivery", "what reached you was not what you ordered"},
+    {Label::broken_promise, "a promise that was not kept", "I did not do what I had said I would do"},
+    {Label::disrespect, "a lack of respect", "you were not treated with the respect you are due"},
     {Label::outage, "the outage", "you could not work when you needed to"},
-    {Label::miscommunication, "the misunderstanding", "I did not make sure that I had understood you"},
+    {Label::miscommunication, "a misunderstanding", "I did not make sure that I had understood you"},
 };
 
 constexpr std::string_view kWeekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
@@ -250,7 +250,8 @@ SlotValues slot_values(const Rapport& rapport, const Facts& facts, std::span<con
 }
 
 bool complete(const Template& line, const SlotValues& values) {
-  return std::all_of(line.begin(), line.end(), [&](const Part& part) { return !part.slot || !values[index(*part.slot)].empty(); });
+  return std::all_of(line.begin(), line.end(),
+                     [&](const Part& part) { return !part.slot || *part.slot == Slot::client || !values[index(*part.slot)].empty(); });
 }
 
 std::string fill(const Template& line, const SlotValues& values) {

@@ -69,7 +69,7 @@ using SlotValues = std::array<std::string, kSlotCount>;
 
 SlotValues slot_values(const rapport::Rapport& rapport, const Facts& facts, std::span<const rapport::Turn> turns);
 
-// Whether every slot of the line has a value.
+// Whether every slot of the line has a value. The name may be missing: anyone can fill it in.
 bool complete(const Template& line, const SlotValues& values);
 
 // The line with its slots filled, blanks where there is no value.

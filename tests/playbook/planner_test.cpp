@@ -316,6 +316,19 @@ TEST_CASE("the same rapport gives the same plan, and a restored one without turn
   CHECK(has(restored, "call_or_meet"));
 }
 
+TEST_CASE("a line without its facts is left out while another can be said, else its blanks are visible") {
+  const auto says = [](const char* lines) {
+    const std::string file =
+        std::string("title: Bow\nstage: validate\norder: 1\nweight: 1\nwhen complaint is open\nwhy: Because.\nhow: Bow.\n") + lines +
+        "sources: house\nrecommend:\n  them 2026-03-02T09:14Z: Bad.\nleave:\n  them 2026-03-02T09:14Z: Good.\n";
+    const playbook::File files[] = {{"bow.action", file}};
+    return crisis().plan(Playbook::parse(files)).actions.at(0).say;
+  };
+  CHECK(says("say: You liked {praise}.\nsay: {failure}, {client}.\n") ==
+        std::vector<std::string>{"I missed the date I gave you, Zo\xC3\xAB."});
+  CHECK(says("say: You liked {praise}.\nsay: You asked {question}.\n") == std::vector<std::string>{"You liked [what they liked]."});
+}
+
 TEST_CASE("a customer's own playbook replaces ours") {
   const playbook::File files[] = {
       {"bow.action",

@@ -102,6 +102,7 @@ TEST_CASE("an unknown stays a visible blank") {
   CHECK_FALSE(complete(line, values));
   CHECK(fill(line, values) == "I am sorry that [what went wrong], [name].");
   values[index(Slot::failure)] = "it rained";
+  CHECK(complete(line, values));  // but for the name
   values[index(Slot::client)] = "Bj\xC3\xB6rk";
   CHECK(complete(line, values));
   CHECK(fill(line, values) == "I am sorry that it rained, Bj\xC3\xB6rk.");
