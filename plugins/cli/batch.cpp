@@ -36,17 +36,31 @@ void keep(JsonObject& object, const char* const (&keys)[N], std::set<std::string
   }
 }
 
-// The line without the keys that the contract does not know; nothing where there is none of them.
-std::optional<std::string> without_unknown_keys(const std::string& line, std::set<std::string>& dropped) {
+// Dates in a form that is not the contract's, but can be read in one way only.
+bool mend_date(JsonObject& message) {
+  json::value* date = message.if_contains("date");
+  if (date == nullptr || !date->is_string()) return false;
+  const std::string_view given(date->get_string().data(), date->get_string().size());
+  if (mail::parse_moment(given)) return false;
+  const std::optional<mail::Moment> meant = mail::parse_loose_moment(given);
+  if (meant) *date = mail::format_moment(*meant);
+  return meant.has_value();
+}
+
+// The line without the keys that the contract does not know and with dates in its form; nothing where there is nothing to mend.
+std::optional<std::string> mended(const std::string& line, std::set<std::string>& dropped) {
   json::error_code error;
   json::value value = json::parse(line, error);
   if (error || !value.is_object()) return {};
   JsonObject& object = value.get_object();
+  bool dates = false;
   if (object.contains("messages")) {
     keep(object, kConversationKeys, dropped);
     if (json::value* messages = object.if_contains("messages"); messages != nullptr && messages->is_array()) {
       for (json::value& message : messages->get_array()) {
-        if (message.is_object()) keep(message.get_object(), kMessageKeys, dropped);
+        if (!message.is_object()) continue;
+        keep(message.get_object(), kMessageKeys, dropped);
+        dates |= mend_date(message.get_object());
       }
     }
     static constexpr const char* kDraftKeys[] = {"text"};
@@ -54,8 +68,9 @@ std::optional<std::string> without_unknown_keys(const std::string& line, std::se
       keep(draft->get_object(), kDraftKeys, dropped);
   } else {
     keep(object, kMessageKeys, dropped);
+    dates = mend_date(object);
   }
-  if (dropped.empty()) return {};
+  if (dropped.empty() && !dates) return {};
   return json::serialize(value);
 }
 
@@ -99,7 +114,7 @@ class Worker {
     } catch (const Error& error) {
       if (error.status() != AMENDS_INVALID_JSON) throw;
       std::set<std::string> dropped;
-      const std::optional<std::string> known = without_unknown_keys(line, dropped);
+      const std::optional<std::string> known = mended(line, dropped);
       if (!known) throw;
       const std::lock_guard lock(mutex_);
       dropped_.insert(dropped.begin(), dropped.end());

@@ -104,7 +104,7 @@ int run(int argc, char** argv) {
   CLI::App* plan = app.add_subcommand("plan", "the state of the relationship and the recovery plan");
   add_conversations(*plan, options);
   add_now(*plan, options);
-  plan->add_flag("--all", options.everything, "conversations that need nothing, too");
+  plan->add_flag("--all", options.everything, "every step of every action, and conversations that need nothing");
   plan->footer(
       "Examples:\n  amends plan thread.mbox\n  amends plan --me U024BE7LH export/client-channel\n  amends plan --now 2026-03-12T09:00:00Z "
       "--format json thread.json");

@@ -59,7 +59,7 @@ int run_plan(const Options& options) {
     }
     std::optional<mail::Moment> seen_from = now ? mail::parse_moment(*now) : conversation.messages.back().date;
     const mail::Message* since = state == "healthy" ? nullptr : brought_state(engine, conversation, state);
-    out.write((first ? "" : "\n\n") + show_plan(screen, conversation, plan, seen_from, since));
+    out.write((first ? "" : "\n\n") + show_plan(screen, conversation, plan, seen_from, since, options.everything));
     first = false;
   }
   if (options.format != Format::text) {

@@ -26,11 +26,17 @@ int run_read(const Options& options) {
       out.write((first ? "" : "\n") + show_heading(screen, conversation));
       first = false;
     }
+    bool after_line = false;
     for (std::size_t i = 0; i < conversation.messages.size(); ++i) {
       const mail::Message& message = conversation.messages[i];
       if (options.format == Format::text) {
         const JsonObject reading = parsed(report.json(View::read, i));
-        out.write(show_message(screen, message, ours(conversation, message), reading, options.everything));
+        const std::string shown = show_message(screen, message, ours(conversation, message), reading, options.everything);
+        // Calm messages stand together, line by line; the others have air around them.
+        const bool one_line = shown.find('\n') + 1 == shown.size();
+        if (after_line && !one_line) out.write("\n");
+        after_line = one_line;
+        out.write(shown);
       } else {
         results.add(report.json(View::read, i, options.unit));
       }

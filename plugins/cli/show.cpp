@@ -13,12 +13,18 @@ namespace amends::cli {
 namespace {
 
 constexpr std::size_t kShortMessage = 16;  // lines; a longer message shows only the lines that matter
-constexpr std::size_t kMarksPerLabel = 3;
-constexpr std::size_t kNearby = 14;  // bytes between two spans of one label that read as one
+constexpr std::size_t kFullActions = 3;    // with every step; the later ones are for later
+constexpr std::size_t kNearby = 14;        // bytes between two spans of one label that read as one
+constexpr std::size_t kLongestMark = 60;   // bytes; a longer line under the words hides which of them count
 
 std::string words_of(std::string id) {
   std::replace(id.begin(), id.end(), '_', ' ');
   return id;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \n\t");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \n\t") - begin + 1);
 }
 
 std::string percent(double ratio) { return std::to_string(static_cast<int>(std::lround(std::clamp(ratio, 0.0, 1.0) * 100))) + "%"; }
@@ -87,7 +93,36 @@ struct Weighted {
   double weight;
 };
 
-// The heaviest spans of each present label, those close together as one.
+// Half of the shorter one lies within the other.
+bool same_words(const Mark& a, const Mark& b) {
+  const std::size_t begin = std::max(a.begin, b.begin);
+  const std::size_t end = std::min(a.end, b.end);
+  return begin < end && (end - begin) * 2 >= std::min(a.end - a.begin, b.end - b.begin);
+}
+
+// The heaviest span, grown over those of some weight that lie close by.
+Mark grown(const std::vector<Weighted>& spans) {
+  const auto heaviest =
+      std::max_element(spans.begin(), spans.end(), [](const Weighted& a, const Weighted& b) { return a.weight < b.weight; });
+  Mark mark{heaviest->begin, heaviest->end, {}, Style::yellow};
+  const double least = heaviest->weight / 3;  // what weighs less explains little
+  for (bool more = true; more;) {
+    more = false;
+    for (const Weighted& span : spans) {
+      const bool inside = span.begin >= mark.begin && span.end <= mark.end;
+      if (span.weight < least || inside || span.begin > mark.end + kNearby || span.end + kNearby < mark.begin) continue;
+      const std::size_t begin = std::min(mark.begin, span.begin);
+      const std::size_t end = std::max(mark.end, span.end);
+      if (end - begin > kLongestMark) continue;
+      mark.begin = begin;
+      mark.end = end;
+      more = true;
+    }
+  }
+  return mark;
+}
+
+// One mark for each label; labels that rest on the same words share it.
 std::vector<Mark> marks_of(const JsonObject& reading, const std::vector<std::string>& labels, std::string_view text) {
   std::map<std::string, std::vector<Weighted>> spans;
   for (const JsonObject& evidence : objects_at(reading, "evidence")) {
@@ -96,39 +131,21 @@ std::vector<Mark> marks_of(const JsonObject& reading, const std::vector<std::str
   }
   std::vector<Mark> out;
   for (const std::string& label : labels) {
-    std::vector<Weighted>& all = spans[label];
-    std::stable_sort(all.begin(), all.end(), [](const Weighted& a, const Weighted& b) { return a.weight > b.weight; });
-    if (all.empty()) continue;
-    // What weighs less than a third of the heaviest explains little.
-    const double least = all.front().weight / 3;
-    std::vector<Weighted> chosen;
-    for (const Weighted& span : all) {
-      if (span.weight >= least && chosen.size() < kMarksPerLabel * 2) chosen.push_back(span);
+    if (spans[label].empty()) continue;
+    Mark mark = grown(spans[label]);
+    mark.label = words_of(label);
+    mark.style = style_of_label(label);
+    const auto shared = std::find_if(out.begin(), out.end(), [&](const Mark& other) { return same_words(mark, other); });
+    if (shared == out.end()) {
+      out.push_back(mark);
+      continue;
     }
-    std::sort(chosen.begin(), chosen.end(), [](const Weighted& a, const Weighted& b) { return a.begin < b.begin; });
-    std::vector<Weighted> joined;
-    for (const Weighted& span : chosen) {
-      const bool near = !joined.empty() && span.begin <= joined.back().end + kNearby &&
-                        text.substr(joined.back().end, span.begin > joined.back().end ? span.begin - joined.back().end : 0).find('\n') ==
-                            std::string_view::npos;
-      if (near) {
-        joined.back().end = std::max(joined.back().end, span.end);
-        joined.back().weight += span.weight;
-      } else {
-        joined.push_back(span);
-      }
-    }
-    std::stable_sort(joined.begin(), joined.end(), [](const Weighted& a, const Weighted& b) { return a.weight > b.weight; });
-    if (joined.size() > kMarksPerLabel) joined.resize(kMarksPerLabel);
-    for (const Weighted& span : joined) {
-      const auto same =
-          std::find_if(out.begin(), out.end(), [&](const Mark& mark) { return mark.begin == span.begin && mark.end == span.end; });
-      if (same != out.end()) {
-        same->label += ", " + words_of(label);
-      } else {
-        out.push_back({span.begin, span.end, words_of(label), style_of_label(label)});
-      }
-    }
+    // Three names tell enough; all of them stand above.
+    const auto commas = std::count(shared->label.begin(), shared->label.end(), ',');
+    if (commas < 2) shared->label += ", " + mark.label;
+    shared->begin = std::min(shared->begin, mark.begin);
+    shared->end = std::max(shared->end, mark.end);
+    if (mark.style == Style::red) shared->style = Style::red;
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Mark& a, const Mark& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
@@ -161,18 +178,25 @@ std::string show_heading(const Screen& screen, const mail::Conversation& convers
 
 std::string show_message(const Screen& screen, const mail::Message& message, bool is_ours, const JsonObject& reading, bool everything) {
   const JsonObject& present = object_at(reading, "present");
+  struct Found {
+    std::string label;
+    double p;
+  };
+  std::vector<Found> found;
+  for (const char* family : {"tones", "signals", "issues"}) {
+    // Signals and issues are what a client does and writes about; on our own messages they mean nothing.
+    if (is_ours && std::string_view(family) != "tones") continue;
+    for (const std::string& label : texts_at(present, family)) found.push_back({label, number_at(object_at(reading, family), label)});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.p > b.p; });
   std::vector<std::string> labels;
   std::string summary;
-  for (const auto& [family, scores] :
-       {std::pair<const char*, const char*>{"tones", "tones"}, {"signals", "signals"}, {"issues", "issues"}}) {
-    for (const std::string& label : texts_at(present, family)) {
-      labels.push_back(label);
-      if (!summary.empty()) summary += ", ";
-      summary += words_of(label) + " " + percent(number_at(object_at(reading, scores), label));
-    }
+  for (const Found& each : found) {
+    labels.push_back(each.label);
+    summary += (summary.empty() ? "" : ", ") + words_of(each.label) + " " + percent(each.p);
   }
-  const bool calm =
-      std::all_of(labels.begin(), labels.end(), [](const std::string& label) { return label == "neutral" || label == "polite"; });
+  const auto plain = [](const std::string& label) { return label == "neutral" || label == "polite"; };
+  const bool calm = is_ours || std::all_of(labels.begin(), labels.end(), plain);
   std::string head = (is_ours ? "\xE2\x96\xB8 " : "\xE2\x97\x82 ") + fitted(name_of(message), screen.width() / 2);
   if (is_ours) head += " (you)";
   std::string when = message.date ? date_in_words(*message.date, message.date, true) : "no date";
@@ -190,7 +214,8 @@ std::string show_message(const Screen& screen, const mail::Message& message, boo
   out += "\n" + paragraph(summary, screen.width(), "  ", "  ") + "\n";
 
   const std::string text = printable(message.text);
-  std::vector<Mark> marks = marks_of(reading, labels, text);
+  labels.erase(std::remove_if(labels.begin(), labels.end(), plain), labels.end());
+  const std::vector<Mark> marks = marks_of(reading, labels, text);
   std::vector<Line> ignored;
   for (const JsonObject& zone : objects_at(reading, "ignored")) {
     if (text_at(zone, "kind") != "greeting") ignored.push_back({offset_at(zone, "start"), offset_at(zone, "end")});
@@ -229,7 +254,7 @@ std::string show_quiet(const Screen& screen, const mail::Conversation& conversat
 }
 
 std::string show_plan(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,
-                      const std::optional<mail::Moment>& now, const mail::Message* since) {
+                      const std::optional<mail::Moment>& now, const mail::Message* since, bool everything) {
   const std::string state = text_at(plan, "state");
   const double health = number_at(plan, "health");
   std::string out = show_heading(screen, conversation);
@@ -257,6 +282,7 @@ std::string show_plan(const Screen& screen, const mail::Conversation& conversati
   }
 
   std::size_t number = 0;
+  std::string cited;
   for (const JsonObject& action : actions) {
     ++number;
     const std::string due = text_at(action, "due").empty() ? "" : due_in_words(text_at(action, "due"), now);
@@ -269,9 +295,12 @@ std::string show_plan(const Screen& screen, const mail::Conversation& conversati
     out += "\n" + paragraph(text_at(action, "why"), screen.width(), "    ", "    ");
     const std::vector<JsonObject> evidence = objects_at(action, "evidence");
     if (!evidence.empty()) {
-      const JsonObject& place = evidence.front();
+      // The latest words are the freshest in their mind; what the action before rests on too is not said again.
+      const JsonObject& place = evidence.back();
       const mail::Message* message = message_named(conversation, id_at(place, "message"));
-      if (message != nullptr) {
+      const std::string key = id_at(place, "message") + ":" + std::to_string(offset_at(place, "start"));
+      if (message != nullptr && key != cited) {
+        cited = key;
         const std::string said =
             fitted(name_of(*message) + (message->date ? ", " + date_in_words(*message->date, now, false) : "") + ":", screen.width() / 2);
         const std::size_t room = screen.width() - std::min(screen.width() / 2, 5 + columns(said));
@@ -280,7 +309,8 @@ std::string show_plan(const Screen& screen, const mail::Conversation& conversati
                "\n";
       }
     }
-    for (const std::string& step : texts_at(action, "how")) out += paragraph(step, screen.width(), "    - ", "      ");
+    if (number <= kFullActions || everything)
+      for (const std::string& step : texts_at(action, "how")) out += paragraph(step, screen.width(), "    - ", "      ");
     const std::vector<std::string> say = texts_at(action, "say");
     if (!say.empty())
       out += screen.paint(paragraph("\xE2\x80\x9C" + say.front() + "\xE2\x80\x9D", screen.width(), "    say: ", "         "), Style::green);
@@ -358,7 +388,8 @@ std::string show_review(const Screen& screen, const std::string& name, const std
     }
     out += screen.paint(paragraph(text_at(finding, "why"), screen.width(), "  why: ", "       "), Style::dim);
     const std::vector<std::string> suggestions = texts_at(finding, "suggestions");
-    if (!suggestions.empty()) out += screen.paint(paragraph(suggestions.front(), screen.width(), "  try: ", "       "), Style::green);
+    if (!suggestions.empty())
+      out += screen.paint(paragraph(trimmed(suggestions.front()), screen.width(), "  try: ", "       "), Style::green);
     out += "\n";
   }
 

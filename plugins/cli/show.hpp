@@ -13,12 +13,13 @@ namespace amends::cli {
 // "Spring cans · 6 messages · 2 Mar - 12 Mar 2026", over a rule.
 std::string show_heading(const Screen& screen, const mail::Conversation& conversation);
 
-// One message: who, when, how it sounds, and its words with what says so underlined. A calm one is a single line unless `everything`.
+// One message: who, when, how it sounds, and its words with what says so underlined. Calm ones and ours are one line unless `everything`.
 std::string show_message(const Screen& screen, const mail::Message& message, bool is_ours, const JsonObject& reading, bool everything);
 
 // State, health, what to do by when and why, promises. `since` is the message that brought the state, if it is not the first.
+// The steps of later actions are shown with `everything`.
 std::string show_plan(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,
-                      const std::optional<mail::Moment>& now, const mail::Message* since);
+                      const std::optional<mail::Moment>& now, const mail::Message* since, bool everything);
 
 // A conversation that needs nothing, on one line.
 std::string show_quiet(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan);

@@ -63,7 +63,7 @@ class Reader {
       } else if (key == "subject") {
         out.subject = string(value, at(key));
       } else if (key == "date") {
-        out.date = parse_moment(string(value, at(key)));
+        out.date = parse_loose_moment(string(value, at(key)));
         if (!out.date && value.is_string()) {
           const std::string given(value.get_string().data(), value.get_string().size());
           wrong(at(key), "\"" + shortened(given) + "\" is no RFC 3339 date");

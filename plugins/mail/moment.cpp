@@ -97,6 +97,25 @@ std::optional<Moment> parse_moment(std::string_view text) {
   return out;
 }
 
+std::optional<Moment> parse_loose_moment(std::string_view text) {
+  if (const std::optional<Moment> strict = parse_moment(text)) return strict;
+  // Year, month and day with one kind of separator, and nothing else.
+  int parts[3] = {0, 0, 0};
+  std::size_t at = 0;
+  char separator = '\0';
+  for (int i = 0; i < 3; ++i) {
+    const std::size_t from = at;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && at - from < 5) parts[i] = parts[i] * 10 + (text[at++] - '0');
+    if (i == 0 ? at - from != 4 : at == from || at - from > 2) return {};
+    if (i == 2) break;
+    if (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.') || (i == 1 && text[at] != separator)) return {};
+    separator = text[at++];
+  }
+  if (at != text.size() || parts[0] < 1 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > days_in_month(parts[0], parts[1]))
+    return {};
+  return Moment{days_from_civil(parts[0], parts[1], parts[2]) * kDay, 0};
+}
+
 std::string format_moment(Moment moment) {
   const Civil c = civil(moment);
   char buffer[40];

@@ -28,6 +28,9 @@ struct Civil {
 // RFC 3339; a bare date is midnight UTC. Nothing where it is none or names a day that does not exist.
 std::optional<Moment> parse_moment(std::string_view rfc3339);
 
+// The same, and dates as people write them into files where no other reading is possible: "2019/9/24", "2019-9-4".
+std::optional<Moment> parse_loose_moment(std::string_view text);
+
 // RFC 3339 in the moment's own offset, "Z" for offset 0. The year is held to 0001..9999.
 std::string format_moment(Moment moment);
 

@@ -26,7 +26,7 @@ inline std::string content(const std::string& path) {
 }
 
 // `line` is what follows "amends"; shell syntax works. `before` may set the environment.
-inline Ran amends(const std::string& line, const std::string& input = {}, const std::string& before = {}) {
+inline Ran run_amends(const std::string& line, const std::string& input = {}, const std::string& before = {}) {
   const Folder folder;
   folder.file("in", input);
   const std::string command = before + " '" AMENDS_COMMAND "' " + line + " < '" + folder.path() + "/in' > '" + folder.path() +
@@ -50,3 +50,5 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 inline boost::json::value json_of(const std::string& text) { return boost::json::parse(text); }
 
 inline std::string demo(const std::string& name) { return AMENDS_SOURCE_DIR "/tests/conversations/" + name; }
+
+inline std::string text_of(const boost::json::value& value) { return {value.as_string().data(), value.as_string().size()}; }

@@ -52,7 +52,7 @@ TEST_CASE("show: a plan with times, reasons, words and promises") {
       R"("due":"2026-03-02T14:00:00Z","evidence":[{"message":"m1","start":5,"end":22}]}],"avoid":["excuse_first"],)"
       R"("commitments":[{"who":"us","what":"cans by Friday","due":"2026-02-27T23:59:59Z","status":"overdue","message":"m1","start":0,"end":2}]})");
   const auto held = conversation();
-  const std::string shown = show_plan(kPlain, held, plan, amends::mail::parse_moment("2026-03-02T10:00:00Z"), &held.messages[0]);
+  const std::string shown = show_plan(kPlain, held, plan, amends::mail::parse_moment("2026-03-02T10:00:00Z"), &held.messages[0], false);
   CHECK(shown.find("at risk  "
                    "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x91\xE2\x96\x91\xE2\x96\x91\xE2\x96\x91\xE2\x96\x91\xE2\x96\x91\xE2\x96"
                    "\x91 32%  since Mon 2 Mar\n") != std::string::npos);
@@ -72,7 +72,8 @@ TEST_CASE("show: a plan with times, reasons, words and promises") {
 }
 
 TEST_CASE("show: a plan without anything to do is quiet") {
-  const std::string shown = show_plan(kPlain, conversation(), parsed(R"({"state":"healthy","health":0.9,"actions":[]})"), {}, nullptr);
+  const std::string shown =
+      show_plan(kPlain, conversation(), parsed(R"({"state":"healthy","health":0.9,"actions":[]})"), {}, nullptr, false);
   CHECK(shown.find("\xE2\x9C\x93 nothing to worry about") != std::string::npos);
 }
 
@@ -106,7 +107,7 @@ TEST_CASE("show: an answer that is not as expected does no harm") {
        R"({"evidence":[{"label":"angry","start":3,"end":9999,"weight":1}],"present":{"tones":["angry"]}})"}) {
     const auto answer = parsed(odd);
     const auto held = conversation();
-    CHECK_FALSE(show_plan(kPlain, held, answer, {}, nullptr).empty());
+    CHECK_FALSE(show_plan(kPlain, held, answer, {}, nullptr, false).empty());
     CHECK_FALSE(show_review(kPlain, "d", "text", answer).empty());
     CHECK_FALSE(show_message(kPlain, held.messages[0], false, answer, true).empty());
   }

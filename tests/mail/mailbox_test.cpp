@@ -238,5 +238,9 @@ TEST_CASE("moments: read, written, refused") {
                             "2026-03-02T09:14:00+1", "soon", "2026-03-02T09:14:00.Z", "-026-03-02"}) {
     CHECK_FALSE(parse_moment(wrong));
   }
+  CHECK(format_moment(*parse_loose_moment("2019/9/24")) == "2019-09-24T00:00:00Z");
+  CHECK(format_moment(*parse_loose_moment("2019-9-4")) == "2019-09-04T00:00:00Z");
+  for (const char* wrong : {"9/24/2019", "2019/13/1", "2019/2/30", "2019/9-4", "2019/9", "2019/9/4 noon", "19/9/4", "", "/"})
+    CHECK_FALSE(parse_loose_moment(wrong));
   CHECK(format_moment({std::int64_t{1} << 62, 0}).substr(0, 4) == "9999");
 }
