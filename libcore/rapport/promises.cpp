@@ -14,7 +14,7 @@ using text::PhraseSet;
 // What looks like a promise and is none: idioms, hedges, empty assurances.
 const PhraseSet& idioms() {
   static const PhraseSet kSet{
-      "(we'll|i'll|we will|i will|will) (do|try) (what|all|everything|our|my)", "(we'll|i'll|we will|i will|they'll|you'll) see", "let (me|us|'s) see", "eat my (hat|words|shoes)",
+      "(we'll|i'll|we will|i will|will) (do|try) (what|all|everything|our|my)", "(we'll|i'll|we will|i will|they'll) see$", "(we'll|i'll|we will|i will|they'll) see (what|how|if|whether|about|that|when)", "let (me|us|'s) see", "eat my (hat|words|shoes)",
       "(i'll|we'll|i will|we will|i'd) (say|admit|bet|never|always|be (honest|frank|brief|blunt|clear|quick|direct|plain|damned|fine|ok|okay|sad|happy|glad|delighted|grateful|waiting|watching|suing|back in touch if)|give you that|grant you|live|miss|take your word|take that as|take it (that|as|from)|leave (it|that) (with|to|at|there)|pass on|spare you|stop there|cut to|get (straight )?to the point|repeat|confess|assume|presume|wait|hope|love|think about|remember|understand|trust|believe|need|have to|want|require|expect|regret|let (it|that|this) (go|slide|rest|pass)|let you (decide|choose|go|off)|keep (it|this) (short|brief)|rest my case|put it|start by|begin by|go (mad|insane|crazy)|lose|forgive|forget|die|cry|scream|survive|manage somehow|cope)",
       "(we'll|we will) (have to|need to|get there|be fine|see about|laugh|look back|never)", "you'll (see|understand|know)$", "you'll see (that|how|why|what|it)", "you'll (never|love|laugh|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|remember|agree|notice|forgive|appreciate)",
       "you will (never|love|laugh|see that|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|understand|agree|notice|forgive|appreciate)", "in good hands", "bear with",
@@ -88,11 +88,10 @@ bool fact_verb(const Words& w, std::uint32_t i) {
 
 // What "is" or "are" may be followed by to make a delivery: "is with you", "are yours", "is being sent", "is in at nine".
 bool delivery_complement(const Words& w, std::uint32_t i) {
-  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting", "due"}))
+  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting"}))
     return true;
   if (w.is(i, {"at", "on"}) && w.is(i + 1, {"you", "your"})) return true;
-  const std::string_view word = w[i];
-  return word.size() > 5 && word.substr(word.size() - 3) == "ing" && !w.is(i, {"waiting", "looking", "hoping", "working", "running", "meeting", "opening", "closing", "ending", "missing", "showing", "travelling", "traveling", "leaking", "going"});
+  return w.is(i, {"shipping", "bringing", "calling", "ringing", "sending", "posting", "printing", "finishing", "visiting", "delivering", "picking", "dropping", "collecting", "fitting", "installing", "flying", "driving", "moving", "joining", "following", "uploading", "fixing", "paying", "returning", "publishing", "launching", "splicing", "painting", "replacing", "repairing", "cleaning"});
 }
 
 // An act of ours in the simple present: "We start Monday", "I transfer the money tonight".
@@ -105,7 +104,7 @@ bool doing(const Words& w, std::uint32_t i) {
   if (i >= w.words.size() || w.words[i].kind != text::WordKind::word || past_verb(w, i) || participle(w, i) || w[i].size() < 2) return false;
   const std::string_view word = w[i];
   if (word.back() == 's' || word.find('\'') != std::string_view::npos) return false;
-  return !w.is(i, {"know", "think", "see", "need", "want", "hope", "love", "like", "understand", "believe", "guess", "feel", "look", "appreciate", "agree", "remember", "close", "open", "meet", "work", "live", "sit", "do", "did", "can", "could", "would", "should", "may", "might", "must", "will", "shall", "am", "are", "be", "say", "mean", "plan", "aim", "try", "expect", "suggest", "propose", "wish", "wonder", "doubt", "regret", "apologise", "apologize", "assume", "suppose", "prefer", "guarantee", "read", "shut", "shook", "ran", "held", "kept", "heard", "hear", "found", "built", "won", "never", "not", "don't", "can't", "won't", "only", "always", "usually", "and", "or", "who", "had", "walked", "promise", "ask", "recommend", "offer", "stay", "wait", "write", "hope", "count", "rely", "lose", "miss", "run", "stand", "go on", "keep", "both", "all", "too", "just", "really", "still", "also", "have", "get", "meant", "already", "let", "rather", "quite", "ever", "once", "even", "thank", "first", "then", "made", "gave", "came", "went", "fell", "broke", "drove", "flew", "chose", "knew", "grew", "drew", "threw", "wore", "swore", "stuck", "struck", "caught", "taught", "fought", "thought", "slept", "wept", "swept", "left"});
+  return !w.is(i, {"know", "think", "see", "need", "want", "hope", "love", "like", "understand", "believe", "guess", "feel", "look", "appreciate", "agree", "remember", "close", "open", "meet", "work", "live", "sit", "do", "did", "can", "could", "would", "should", "may", "might", "must", "will", "shall", "am", "are", "be", "say", "mean", "plan", "aim", "try", "expect", "suggest", "propose", "wish", "wonder", "doubt", "regret", "apologise", "apologize", "assume", "suppose", "prefer", "guarantee", "read", "shut", "shook", "ran", "held", "kept", "heard", "hear", "found", "built", "won", "never", "not", "don't", "can't", "won't", "only", "always", "usually", "and", "or", "who", "had", "walked", "promise", "ask", "recommend", "offer", "stay", "wait", "write", "hope", "count", "rely", "lose", "miss", "run", "stand", "go on", "keep", "encourage", "invite", "urge", "advise", "attach", "enclose", "refer", "continue", "both", "all", "too", "just", "really", "still", "also", "have", "get", "meant", "already", "let", "rather", "quite", "ever", "once", "even", "thank", "first", "then", "made", "gave", "came", "went", "fell", "broke", "drove", "flew", "chose", "knew", "grew", "drew", "threw", "wore", "swore", "stuck", "struck", "caught", "taught", "fought", "thought", "slept", "wept", "swept", "left"});
 }
 
 // Imperatives to the reader. Nouns that are spelled alike ("patch", "visit", "quote") are left out where a date follows.
@@ -114,6 +113,21 @@ bool imperative(const Words& w, std::uint32_t i) {
   if (w.is(i, {"send", "let", "tell", "give", "confirm", "reply", "respond", "bring", "keep", "see", "feel", "pop", "read", "look", "ask", "choose", "pick", "sign", "approve", "fill", "make", "take", "use", "get", "come", "put", "pay", "add", "remember", "note", "have", "return", "redo", "fire", "do", "don't", "answer", "go", "forward", "ensure", "stop", "wait", "try", "find", "show", "click", "allow", "expect", "leave", "just", "kindly", "please"}))
     return true;
   return w.is(i, {"call", "ring", "check", "book", "review", "order", "schedule", "email", "text", "phone"}) && !w.is(i + 1, {"on", "by", "at", "tomorrow", "today", "booked", "done", "for", "within", "in", "to", "back", "this", "next"});
+}
+
+// "I'll be at your door", "we'll be in touch", "I'll be sending it": being somewhere for the reader. "I'll be away" is a notice.
+bool deed_of_being(const Words& w, std::uint32_t i) {
+  if (w.is(i, {"at"})) return !w.is(i + 1, {"home", "work", "lunch", "a", "the"}) || (w.is(i + 1, {"the"}) && !w.is(i + 2, {"office", "conference", "airport", "doctor", "dentist", "beach"}));
+  if (w.is(i, {"in"})) return w.is(i + 1, {"touch", "contact", "your"});
+  if (w.is(i, {"back"})) return w.is(i + 1, {"in", "with", "to", "on", "at"}) && !w.is(i + 2, {"the"});
+  if (w.is(i, {"there", "with", "round", "over", "on", "outside", "available"})) return !w.is(i + 1, {"vacation", "holiday", "leave", "annual", "maternity"});
+  return w.is(i, {"sending", "calling", "sharing", "posting", "ringing", "paying", "coming", "bringing", "delivering", "visiting", "phoning", "contacting", "uploading", "shipping", "driving", "emailing", "mailing", "writing", "picking", "dropping", "making"});
+}
+
+// Deeds that are promised without a date. Announcements ("we will provide entertainment") promise the reader nothing.
+bool promised_deed(const Words& w, std::uint32_t i) {
+  return w.is(i, {"send", "look", "find", "check", "call", "get", "let", "fix", "remake", "replace", "refund", "review", "update", "confirm", "come", "bring", "contact", "chase", "follow", "ask", "arrange", "reply", "answer", "share", "add", "credit", "cover", "pay", "forward", "make", "have", "take", "sort", "post", "mention", "keep", "upload", "do", "write", "ring", "phone", "email", "mail", "give", "put", "set", "redo", "repair", "report", "return", "remove", "correct", "change", "order", "deliver", "ship", "drop", "collect", "pick", "tell", "book", "schedule", "install", "fit", "clean", "waive", "prepare", "draft", "investigate", "speak", "see", "be", "reimburse", "compensate", "rerun", "restore", "test", "print", "sign", "try", "finish", "complete", "transfer", "settle", "supply", "provide"}) &&
+         !(w.is(i, {"provide", "supply", "make", "take", "have", "keep", "see", "get"}) && !w.is(i + 1, {"you", "your", "it", "them", "that", "this", "a", "back", "to", "the", "sure", "an", "him", "her", "in", "on", "someone", "somebody", "my", "our"}));
 }
 
 struct Trigger {
@@ -201,7 +215,7 @@ bool their_subject(const Words& w, const Clause& c, std::uint32_t aux) {
 
 // Openings that make of a clause with a date a wish, a remark, a reason or a reference.
 bool remark(const Words& w, std::uint32_t i) {
-  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "your", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "about", "regarding", "re", "given"});
+  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "your", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "unable", "will", "register", "effective", "join", "click", "subscribe", "about", "regarding", "re", "given"});
 }
 
 // Whether a clause with a due time and no promise in words is a delivery in short: "Patch by Friday", "The files go out on Monday",
@@ -260,6 +274,15 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
     // "The lab returns results in two days": a verb in the third person that delivers nothing to this reader.
     if (!verb && i == first + 2 && i < before && w.is(first, {"the", "our", "a", "this"}) && word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && w.is(i + 1, {"the", "a", "an", "your", "our", "blood", "delivery", "it", "them", "that", "for", "from"}) && !w.is(i, {"copies", "pieces", "boxes"})) return false;
   }
+  // A date on a line of a long mail is an agenda or a heading; in a short one it is the answer.
+  constexpr std::size_t kShortMessage = 60, kMiddlingMessage = 150;
+  const std::size_t size = w.words.size();
+  constexpr std::size_t kAnswer = 40;
+  const bool alone = end == last && sentence.last - last <= 1 && first == sentence.first;
+  bool year = false;
+  for (std::uint32_t i = before; i < after; ++i) year = year || w[i].size() >= 8 || (w[i].size() == 4 && w[i][0] == '2' && w[i][1] == '0');
+  if (whole && !due.bound && (size > kShortMessage || (alone && (size > kAnswer || (year && due.timed))))) return false;
+  if (!verb && !due.bound && !clause.listed && size > kMiddlingMessage) return false;
   // Without a verb a clause this long is no note but a remark.
   constexpr std::uint32_t kLongestNote = 9;
   return verb || due.bound || (end - first) - (after - before) <= kLongestNote;
@@ -314,7 +337,9 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
   switch (t.kind) {
     case Trigger::first_person:
       if (t.verb >= clause.last) return std::nullopt;
-      if (w.is(t.verb, {"be"}) && !dated && !w.is(t.verb + 1, {"in", "at", "there", "with", "round", "over", "back", "on", "sending", "calling", "sharing", "posting", "ringing", "paying", "coming"})) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && !deed_of_being(w, t.verb + 1)) return std::nullopt;
+      if (w.is(t.verb, {"continue", "prevail", "talk", "discuss", "enjoy", "attend", "stay", "remain", "work", "begin", "eat", "meet", "go"}) && !dated) return std::nullopt;
+      if (!dated && !promised_deed(w, t.verb)) return std::nullopt;
       if (w.is(t.verb, {"let"}) && !w.is(t.verb + 2, {"know", "have"})) return std::nullopt;
       if (w.is(t.verb, {"try", "see", "hope", "know", "think", "find"}) && w.is(t.verb + 1, {"to", "how", "what", "whether", "that", "about", "it"})) return std::nullopt;
       return promise;
@@ -322,6 +347,8 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
       if (!w.is(t.verb, {"have", "get", "receive", "hear", "see", "find", "be"})) return std::nullopt;
       if (w.is(t.verb, {"be"}) && !w.is(t.verb + 1, {"getting", "hearing", "receiving", "paid", "sent", "refunded", "credited", "contacted", "updated", "notified", "called"})) return std::nullopt;
       if (w.is(t.verb, {"find", "see", "have", "be"}) && !dated && clause.due.empty()) return std::nullopt;
+      if (w.is(t.verb, {"find", "receive"}) && (!dated || due->vague) && !us) return std::nullopt;
+      if (dated && due->vague && !due->bound) return std::nullopt;
       if (w.is(t.at, {"you"}) && t.verb == t.at + 1) {
         bool from_us = false;
         for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
@@ -335,6 +362,10 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
       if (us) {
         for (std::uint32_t i = clause.first; i < t.at; ++i)
           if (w.is(i, {"bank", "banks", "airline", "embassy", "supplier", "suppliers", "manufacturer", "maker", "council", "government", "court", "police", "rain", "weather", "forecast", "apple", "google", "microsoft", "insurer", "ministry", "authority"})) return std::nullopt;  // not ours to promise
+        if (w.is(clause.first, {"which", "that"}) || (dated && due->vague && !due->bound)) return std::nullopt;
+        // An event takes place; nobody promises it.
+        if (w.is(t.verb, {"begin", "continue", "run", "last", "end", "expire", "close", "occur", "remain", "meet", "feature", "cover", "include", "cost", "apply"})) return std::nullopt;
+        if (w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"travelling", "traveling", "playing", "spending", "attending", "closed", "out", "away", "off", "busy", "absent", "speaking", "hosting", "celebrating", "enjoying", "holding", "working"})) return std::nullopt;
         if (dated) return promise;
         const std::string_view source = w.words[clause.first].span.of(w.document.source());
         const bool person = w.is(clause.first, {"he", "she", "he'll", "she'll", "our", "my", "someone", "somebody"}) || (t.at == clause.first + 1 && source[0] >= 'A' && source[0] <= 'Z' && !w.is(clause.first, {"it", "this", "that", "they", "these", "which", "things", "everything"}));
