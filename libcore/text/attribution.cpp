@@ -10,34 +10,42 @@ namespace amends::text {
 namespace {
 
 // Verbs right before the closing colon.
-constexpr std::string_view kVerbs[] = {"wrote", "writes", "schrieb", "geschrieben", "schreibt", "a écrit", "a ecrit", "écrivait", "écrit", "escribió", "escribio", "ha escrito",
-                                       "escribe", "ha scritto", "scrive", "scritto", "schreef", "schrijft", "escreveu", "skrev", "skriver", "napisał", "napisała", "napisał(a)",
-                                       "napisal", "pisze", "написал", "написала", "написал(а)", "пишет", "писал", "писал(а)", "kirjoitti", "napsal", "napsala", "napsal(a)",
-                                       "yazdı", "ezt írta", "a scris", "написав", "пише", "έγραψε", "写道", "寫道", "のメール", "作成", "작성"};
+constexpr std::string_view kVerbs[] = {
+    "wrote",    "writes",     "schrieb",   "geschrieben", "schreibt", "a écrit",   "a ecrit", "écrivait", "écrit",      "escribió",
+    "escribio", "ha escrito", "escribe",   "ha scritto",  "scrive",   "scritto",   "schreef", "schrijft", "escreveu",   "skrev",
+    "skriver",  "napisał",    "napisała",  "napisał(a)",  "napisal",  "pisze",     "написал", "написала", "написал(а)", "пишет",
+    "писал",    "писал(а)",   "kirjoitti", "napsal",      "napsala",  "napsal(a)", "yazdı",   "ezt írta", "a scris",    "написав",
+    "пише",     "έγραψε",     "写道",      "寫道",        "のメール", "作成",      "작성"};
 
 // Verbs with the date behind them: "Ann <ann@…> schrieb am Di., 3. Mai 2026 um 10:12 Uhr:".
-constexpr std::string_view kMiddleVerbs[] = {" schrieb am ", " schrieb ", " schreef op ", " schreef ", " skrev ", " escreveu no dia ", " escreveu ", " a écrit le ", " a écrit ",
-                                             " ha scritto il ", " escribió el ", " escribió ", " kirjoitti ", " napisał", " ezt írta ", " wrote on ", " wrote at ", " napsal"};
+constexpr std::string_view kMiddleVerbs[] = {" schrieb am ",      " schrieb ",  " schreef op ", " schreef ", " skrev ",
+                                             " escreveu no dia ", " escreveu ", " a écrit le ", " a écrit ", " ha scritto il ",
+                                             " escribió el ",     " escribió ", " kirjoitti ",  " napisał",  " ezt írta ",
+                                             " wrote on ",        " wrote at ", " napsal"};
 
-constexpr std::string_view kLeads[] = {"on ", "at ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "dne ", "dnia ", "w dniu ", "в ", "on:", "in article ", "quoting ", "il giorno ",
-                                       "no dia ", "vào ", "pe ", "στις ", "a "};
+constexpr std::string_view kLeads[] = {"on ",        "at ",     "am ",   "le ",     "el ",   "il ", "op ",         "em ",
+                                       "den ",       "dne ",    "dnia ", "w dniu ", "в ",    "on:", "in article ", "quoting ",
+                                       "il giorno ", "no dia ", "vào ",  "pe ",     "στις ", "a "};
 
-constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim",
-                                          "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресенье", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "pon", "wt", "śr", "czw", "pt"};
+constexpr std::string_view kWeekdays[] = {
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo",          "di",      "mi",   "do",      "fr",     "sa",     "so",
+    "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресенье",
+    "пн",  "вт",  "ср",  "чт",  "пт",  "сб",  "вс",  "pon",         "wt",      "śr",   "czw",     "pt"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_time(std::string_view s) {
   for (std::size_t i = 1; i + 2 < s.size(); ++i)
-    if ((s[i] == ':' || s[i] == '.' || s[i] == 'h') && digit(s[i - 1]) && digit(s[i + 1]) && digit(s[i + 2]) && (i + 3 == s.size() || !digit(s[i + 3])) &&
-        (s[i] == ':' || i + 3 == s.size() || s[i + 3] != '.'))
+    if ((s[i] == ':' || s[i] == '.' || s[i] == 'h') && digit(s[i - 1]) && digit(s[i + 1]) && digit(s[i + 2]) &&
+        (i + 3 == s.size() || !digit(s[i + 3])) && (s[i] == ':' || i + 3 == s.size() || s[i + 3] != '.'))
       return true;
   return false;
 }
 
 bool has_year(std::string_view s) {
   for (std::size_t i = 0; i + 4 <= s.size(); ++i)
-    if ((starts(s.substr(i), "19") || starts(s.substr(i), "20")) && digit(s[i + 2]) && digit(s[i + 3]) && (i == 0 || !digit(s[i - 1])) && (i + 4 == s.size() || !digit(s[i + 4])))
+    if ((starts(s.substr(i), "19") || starts(s.substr(i), "20")) && digit(s[i + 2]) && digit(s[i + 3]) && (i == 0 || !digit(s[i - 1])) &&
+        (i + 4 == s.size() || !digit(s[i + 4])))
       return true;
   return false;
 }
@@ -62,13 +70,15 @@ bool ends_in_verb(std::string_view s) {
     if (!ends(s, verb)) continue;
     if (s.size() == verb.size()) return true;
     const char before = s[s.size() - verb.size() - 1];
-    if (before == ' ' || before == '>' || before == ',' || before == '"' || before == ')' || static_cast<unsigned char>(verb[0]) >= 0xE3) return true;
+    if (before == ' ' || before == '>' || before == ',' || before == '"' || before == ')' || static_cast<unsigned char>(verb[0]) >= 0xE3)
+      return true;
   }
   return false;
 }
 
 bool iso_date(std::string_view s) {
-  return s.size() > 16 && digit(s[0]) && digit(s[3]) && s[4] == '-' && digit(s[5]) && s[7] == '-' && digit(s[8]) && s[10] == ' ' && digit(s[11]) && s[13] == ':';
+  return s.size() > 16 && digit(s[0]) && digit(s[3]) && s[4] == '-' && digit(s[5]) && s[7] == '-' && digit(s[8]) && s[10] == ' ' &&
+         digit(s[11]) && s[13] == ':';
 }
 
 bool starts_like_one(std::string_view s) {
@@ -98,7 +108,7 @@ Attribution attribution_ending_at(const ZoneLines& z, std::size_t i) {
   std::string_view key = z.key(i);
   // A wrapped address may have left its bracket at the beginning of the line, where it looks like a quote mark: "> wrote:".
   const bool stray = z[i].quoted;
-  if (stray && !(starts(key, "> wrote") || starts(key, ">:") || starts(key, ">") ) ) return {};
+  if (stray && !(starts(key, "> wrote") || starts(key, ">:") || starts(key, ">"))) return {};
   if (stray && key.size() > 40) return {};
   bool colon = false;
   const std::string_view tail = without_colon(key, colon);
@@ -130,8 +140,8 @@ Attribution attribution_ending_at(const ZoneLines& z, std::size_t i) {
     const bool begins = starts_like_one(z.key(first)) || (z[first].after_blank && (address || strong_date) && whole.size() < 250);
     if (!begins) continue;
     // "On Tue, 3 Mar 2026" may stand in the line above the name.
-    if (size < kLines && first > 0 && z.body(first - 1) && !z[first].after_blank && !starts_with_any(z.key(first), kLeads) && starts_with_any(z.key(first - 1), kLeads) &&
-        count_digits(z.key(first - 1)) > 0 && z[first - 1].line.columns < 60)
+    if (size < kLines && first > 0 && z.body(first - 1) && !z[first].after_blank && !starts_with_any(z.key(first), kLeads) &&
+        starts_with_any(z.key(first - 1), kLeads) && count_digits(z.key(first - 1)) > 0 && z[first - 1].line.columns < 60)
       ++size;
     return {size, (address || strong_date) && !pronoun_subject(whole)};
   }

@@ -16,10 +16,12 @@ bool log_time(std::string_view key) {
   while (at < key.size() && (key[at] == '[' || key[at] == '(')) ++at;
   const std::string_view s = key.substr(at);
   const auto clock = [&](std::size_t i) {
-    return i + 8 <= s.size() && digit(s[i]) && digit(s[i + 1]) && s[i + 2] == ':' && digit(s[i + 3]) && digit(s[i + 4]) && s[i + 5] == ':' && digit(s[i + 6]) && digit(s[i + 7]);
+    return i + 8 <= s.size() && digit(s[i]) && digit(s[i + 1]) && s[i + 2] == ':' && digit(s[i + 3]) && digit(s[i + 4]) &&
+           s[i + 5] == ':' && digit(s[i + 6]) && digit(s[i + 7]);
   };
   if (clock(0)) return true;
-  if (s.size() > 18 && digit(s[0]) && digit(s[3]) && (s[4] == '-' || s[4] == '/') && (s[10] == ' ' || s[10] == 't') && clock(11)) return true;
+  if (s.size() > 18 && digit(s[0]) && digit(s[3]) && (s[4] == '-' || s[4] == '/') && (s[10] == ' ' || s[10] == 't') && clock(11))
+    return true;
   constexpr std::string_view kMonths[] = {"jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec "};
   return s.size() > 15 && starts_with_any(s, kMonths) && (clock(6) || clock(7));
 }
@@ -31,14 +33,17 @@ bool log_level(std::string_view text) {
     const std::size_t at = head.find(level);
     if (at == std::string_view::npos) continue;
     const bool open = at == 0 || !is_ascii_letter(static_cast<unsigned char>(head[at - 1]));
-    const bool close = at + level.size() >= head.size() || !is_ascii_letter(static_cast<unsigned char>(head[at + level.size()])) || level == "WARN";
+    const bool close =
+        at + level.size() >= head.size() || !is_ascii_letter(static_cast<unsigned char>(head[at + level.size()])) || level == "WARN";
     if (open && close) return true;
   }
   return false;
 }
 
 bool trace_line(std::string_view key) {
-  if (starts(key, "traceback (most recent") || starts(key, "caused by: ") || starts(key, "exception in thread") || starts(key, "stack trace:") || starts(key, "stacktrace:")) return true;
+  if (starts(key, "traceback (most recent") || starts(key, "caused by: ") || starts(key, "exception in thread") ||
+      starts(key, "stack trace:") || starts(key, "stacktrace:"))
+    return true;
   if (starts(key, "at ") && holds(key, "(") && ends(key, ")") && (holds(key, ".") || holds(key, ":"))) return true;
   if (starts(key, "at ") && ends(key, ">") && holds(key, "<anonymous")) return true;
   if (starts(key, "file \"") && holds(key, ", line ")) return true;
@@ -49,12 +54,16 @@ bool trace_line(std::string_view key) {
 bool exception_line(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of(" :"), text.size());
   const std::string_view head = text.substr(0, end);
-  return head.size() > 7 && (ends(head, "Exception") || (ends(head, "Error") && is_ascii_letter(static_cast<unsigned char>(head[head.size() - 6]))) || ends(head, "Fault"));
+  return head.size() > 7 &&
+         (ends(head, "Exception") || (ends(head, "Error") && is_ascii_letter(static_cast<unsigned char>(head[head.size() - 6]))) ||
+          ends(head, "Fault"));
 }
 
 bool has_sign(std::string_view text) {
   for (const char c : text)
-    if (c == '{' || c == '}' || c == '=' || c == ';' || c == '<' || c == '>' || c == '(' || c == '[' || c == ']' || c == '$' || c == '|' || c == '&' || c == '/' || c == '"' || c == '#') return true;
+    if (c == '{' || c == '}' || c == '=' || c == ';' || c == '<' || c == '>' || c == '(' || c == '[' || c == ']' || c == '$' || c == '|' ||
+        c == '&' || c == '/' || c == '"' || c == '#')
+      return true;
   return false;
 }
 
@@ -65,32 +74,56 @@ int code_weight(const ZoneLines& z, std::size_t i) {
   const char first = text.front();
   const char last = text.back();
   // Most lines of mail hold no sign that code is made of.
-  const bool indented = z[i].line.first >= z[i].line.begin + 2 || (z[i].line.first > z[i].line.begin && z.source()[z[i].line.begin] == '\t');
+  const bool indented =
+      z[i].line.first >= z[i].line.begin + 2 || (z[i].line.first > z[i].line.begin && z.source()[z[i].line.begin] == '\t');
   if (!indented && !has_sign(text)) return 0;
-  const bool emoticon = text.size() > 1 && last == ')' && (text[text.size() - 2] == ';' || text[text.size() - 2] == ':' || text[text.size() - 2] == '-');
+  const bool emoticon =
+      text.size() > 1 && last == ')' && (text[text.size() - 2] == ';' || text[text.size() - 2] == ':' || text[text.size() - 2] == '-');
   if (emoticon) return 0;
   // XML and HTML: a tag begins and ends the line. An address or link in angle brackets does not.
   if (first == '<' && last == '>' && text.size() > 2 && !holds(text, "@") && !holds(text, "://")) {
     const char c = text[1];
-    if (c == '/' || c == '?' || c == '!' || (is_ascii_letter(static_cast<unsigned char>(c)) && (holds(text, "</") || holds(text, "/>") || holds(text, "=\"") || count_words(text) == 1))) return 2;
+    if (c == '/' || c == '?' || c == '!' ||
+        (is_ascii_letter(static_cast<unsigned char>(c)) &&
+         (holds(text, "</") || holds(text, "/>") || holds(text, "=\"") || count_words(text) == 1)))
+      return 2;
   }
-  if (text == "{" || text == "}" || text == "};" || text == "}," || text == "[" || text == "]" || text == "]," || text == "});" || text == "})" || text == "{{" || text == "}}") return 1;
+  if (text == "{" || text == "}" || text == "};" || text == "}," || text == "[" || text == "]" || text == "]," || text == "});" ||
+      text == "})" || text == "{{" || text == "}}")
+    return 1;
   // JSON: "name": value
-  if (first == '"' && holds(text, "\":") && (last == ',' || last == '{' || last == '[' || last == '"' || last == '}' || digit(last) || ends(text, "true") || ends(text, "false") || ends(text, "null"))) return 2;
+  if (first == '"' && holds(text, "\":") &&
+      (last == ',' || last == '{' || last == '[' || last == '"' || last == '}' || digit(last) || ends(text, "true") ||
+       ends(text, "false") || ends(text, "null")))
+    return 2;
   if (first == '{' && last == '}' && (holds(text, "\":") || holds(text, "':"))) return 2;
   if (first == '[' && last == ']' && holds(text, "{\"")) return 2;
-  constexpr std::string_view kOpenings[] = {"#include ", "#define ", "import java", "using namespace", "public class", "public static", "private ", "def ", "function ", "function(", "select * from", "insert into", "delete from ",
-                                            "update ", "create table", "console.log(", "print(", "return ", "var ", "let ", "const ", "if (", "for (", "while (", "else {", "} else", "try {", "} catch", "from ", "import ", "#!/"};
+  constexpr std::string_view kOpenings[] = {
+      "#include ",    "#define ",     "import java", "using namespace", "public class", "public static", "private ",
+      "def ",         "function ",    "function(",   "select * from",   "insert into",  "delete from ",  "update ",
+      "create table", "console.log(", "print(",      "return ",         "var ",         "let ",          "const ",
+      "if (",         "for (",        "while (",     "else {",          "} else",       "try {",         "} catch",
+      "from ",        "import ",      "#!/"};
   const bool opens = starts_with_any(key, kOpenings);
-  const bool shell = (starts(text, "$ ") || starts(text, "# ./") || starts(text, "C:\\>") || starts(text, "PS C:\\") || starts(text, ">>> ")) && text.size() > 4 && !digit(text[2]);
+  const std::size_t command = text.find_first_not_of(' ', 1);
+  const bool prompt =
+      (starts(text, "$ ") || starts(text, "# ./") || starts(text, "C:\\>") || starts(text, "PS C:\\") || starts(text, ">>> ")) &&
+      text.size() > 4;
+  const bool shell = prompt && (text.front() != '$' || (command != std::string_view::npos && !digit(text[command])));  // "$ 650" is a price
   if (shell) return 2;
-  constexpr std::string_view kCommands[] = {"sudo ", "ssh ", "curl -", "git clone ", "git push", "git pull", "apt-get ", "npm install", "pip install", "docker run", "cd /", "./configure", "telnet "};
-  if (starts_with_any(key, kCommands) && count_words(text) <= 8 && last != '.' && last != '?') return z[i].line.first >= z[i].line.begin + 2 ? 2 : 1;
+  constexpr std::string_view kCommands[] = {"sudo ",       "ssh ",        "curl -",     "git clone ", "git push",    "git pull", "apt-get ",
+                                            "npm install", "pip install", "docker run", "cd /",       "./configure", "telnet "};
+  if (starts_with_any(key, kCommands) && count_words(text) <= 8 && last != '.' && last != '?')
+    return z[i].line.first >= z[i].line.begin + 2 ? 2 : 1;
   int signs = 0;
   if (last == ';' || last == '{') ++signs;
-  for (const std::string_view sign : {"==", "!=", "->", "=>", "::", "();", "&&", "||", " = ", " += ", "){", ") {", "[0]", "/*", "*/", "</", "/>"}) signs += holds(text, sign) ? 1 : 0;
+  for (const std::string_view sign :
+       {"==", "!=", "->", "=>", "::", "();", "&&", "||", " = ", " += ", "){", ") {", "[0]", "/*", "*/", "</", "/>"})
+    signs += holds(text, sign) ? 1 : 0;
   const std::size_t open = text.find('(');
-  const bool call = open != std::string_view::npos && open > 0 && (is_ascii_letter(static_cast<unsigned char>(text[open - 1])) || text[open - 1] == '_') && (holds(text, "_") || holds(text.substr(0, open), ".") || last == ';');
+  const bool call = open != std::string_view::npos && open > 0 &&
+                    (is_ascii_letter(static_cast<unsigned char>(text[open - 1])) || text[open - 1] == '_') &&
+                    (holds(text, "_") || holds(text.substr(0, open), ".") || last == ';');
   if (call) ++signs;
   if (opens && (last == ';' || last == '{' || last == ':' || last == ')') && (signs > 0 || call || last == '{')) return 2;
   if (last == ';' && signs >= 2) return 2;
@@ -115,8 +148,9 @@ void mask_fences(ZoneLines& z) {
     while (end < source.size() && source[end] == '`') ++end;
     // Whole lines become code, parts of lines a part.
     while (line < z.size() && z[line].line.last <= at) ++line;
+    const bool own = line < z.size() && z[line].zone != Zone::quote;  // a '>' inside of our own fence quotes nobody
     for (std::size_t k = line; k < z.size() && z[k].line.first < end; ++k) {
-      if (z[k].zone == Zone::quote) continue;
+      if (z[k].zone == Zone::quote && !(own && z[k].quoted)) continue;
       const auto from = std::max<std::size_t>(at, z[k].line.first);
       const auto to = std::min<std::size_t>(end, z[k].line.last);
       if (from >= to) continue;
@@ -141,7 +175,8 @@ void mask_code(ZoneLines& z) {
     if (trace_line(key)) {
       z[i].zone = Zone::code;
       if (i > 0 && z.body(i - 1) && !z[i].after_blank && exception_line(z.text(i - 1))) z[i - 1].zone = Zone::code;
-      if (starts(key, "file \"") && i + 1 < z.size() && z.body(i + 1) && z[i + 1].line.first > z[i + 1].line.begin + 2) z[i + 1].zone = Zone::code;
+      if (starts(key, "file \"") && i + 1 < z.size() && z.body(i + 1) && z[i + 1].line.first > z[i + 1].line.begin + 2)
+        z[i + 1].zone = Zone::code;
       if (i + 1 < z.size() && z.body(i + 1) && !z[i + 1].after_blank && exception_line(z.text(i + 1))) z[i + 1].zone = Zone::code;
       continue;
     }

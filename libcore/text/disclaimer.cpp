@@ -1,32 +1,101 @@
-// Disclaimers and footers: paragraphs of confidentiality notices, virus and environment lines, warnings of mail gateways, mailing list footers.
-// Told by formulas that clients do not use about their own affairs; one telling formula or two hints make the paragraph one.
+// Disclaimers and footers: paragraphs of confidentiality notices, virus and environment lines, warnings of mail gateways, mailing list
+// footers. Told by formulas that clients do not use about their own affairs; one telling formula or two hints make the paragraph one.
 #include "text/zone_lines.hpp"
 
 namespace amends::text {
 namespace {
 
-constexpr std::string_view kTelling[] = {
-    "confidentiality notice", "confidentiality note", "confidentiality statement", "email disclaimer", "e-mail disclaimer", "legal disclaimer", "intended recipient",
-    "not the named addressee", "intended only for the", "intended solely for", "solely for the use of", "only for the use of the", "and any attachments", "and any attachment", "and any files transmitted",
-    "and its attachments", "received this message in error", "received this email in error", "received this e-mail in error", "received this communication in error", "received this transmission in error",
-    "received it in error", "before printing this", "environment before print", "print this email only if", "scanned for virus", "virus-free.", "checked by avg", "checked for viruses", "scanned by",
-    "free of viruses", "has been swept by", "originated from outside", "originated outside of", "external email", "external sender", "caution: external", "do not click links or open",
-    "you received this message because you are subscribed", "you are receiving this because", "to unsubscribe from this", "unsubscribe from this list", "mailing list -- ", "registered in england",
-    "company registration no", "company registered", "registered office:", "registered number", "this email is confidential", "this e-mail is confidential", "this message is confidential",
-    "privileged and confidential", "confidential and may be", "confidential or privileged", "legally privileged", "views expressed in this", "opinions expressed in this", "diese e-mail enthält", "diese e-mail kann vertrauliche",
-    "nicht der richtige adressat", "nicht der beabsichtigte", "ce message et toutes les pièces", "si vous n'êtes pas le destinataire", "este mensaje y", "este correo electrónico y", "si usted no es el destinatario",
-    "questo messaggio e", "se non siete il destinatario", "dit bericht is uitsluitend", "dit e-mailbericht", "this message was sent to", "manage your notification", "handelsregister", "amtsgericht", "geschäftsführer:",
-    "reply to this email directly or view it on"};
+constexpr std::string_view kTelling[] = {"confidentiality notice",
+                                         "confidentiality note",
+                                         "confidentiality statement",
+                                         "email disclaimer",
+                                         "e-mail disclaimer",
+                                         "legal disclaimer",
+                                         "intended recipient",
+                                         "not the named addressee",
+                                         "intended only for the",
+                                         "intended solely for",
+                                         "solely for the use of",
+                                         "only for the use of the",
+                                         "and any attachments",
+                                         "and any attachment",
+                                         "and any files transmitted",
+                                         "and its attachments",
+                                         "received this message in error",
+                                         "received this email in error",
+                                         "received this e-mail in error",
+                                         "received this communication in error",
+                                         "received this transmission in error",
+                                         "received it in error",
+                                         "before printing this",
+                                         "environment before print",
+                                         "print this email only if",
+                                         "scanned for virus",
+                                         "virus-free.",
+                                         "checked by avg",
+                                         "checked for viruses",
+                                         "scanned by",
+                                         "free of viruses",
+                                         "has been swept by",
+                                         "originated from outside",
+                                         "originated outside of",
+                                         "external email",
+                                         "external sender",
+                                         "caution: external",
+                                         "do not click links or open",
+                                         "you received this message because you are subscribed",
+                                         "you are receiving this because",
+                                         "to unsubscribe from this",
+                                         "unsubscribe from this list",
+                                         "mailing list -- ",
+                                         "registered in england",
+                                         "company registration no",
+                                         "company registered",
+                                         "registered office:",
+                                         "registered number",
+                                         "this email is confidential",
+                                         "this e-mail is confidential",
+                                         "this message is confidential",
+                                         "privileged and confidential",
+                                         "confidential and may be",
+                                         "confidential or privileged",
+                                         "legally privileged",
+                                         "views expressed in this",
+                                         "opinions expressed in this",
+                                         "diese e-mail enthält",
+                                         "diese e-mail kann vertrauliche",
+                                         "nicht der richtige adressat",
+                                         "nicht der beabsichtigte",
+                                         "ce message et toutes les pièces",
+                                         "si vous n'êtes pas le destinataire",
+                                         "este mensaje y",
+                                         "este correo electrónico y",
+                                         "si usted no es el destinatario",
+                                         "questo messaggio e",
+                                         "se non siete il destinatario",
+                                         "dit bericht is uitsluitend",
+                                         "dit e-mailbericht",
+                                         "this message was sent to",
+                                         "manage your notification",
+                                         "handelsregister",
+                                         "amtsgericht",
+                                         "geschäftsführer:",
+                                         "reply to this email directly or view it on"};
 
-constexpr std::string_view kHints[] = {"confidential", "privileged", "recipient", "disclose", "disclosure", "dissemination", "unauthorized", "unauthorised", "prohibited", "delete this", "notify the sender",
-                                       "in error", "virus", "disclaimer", "liability", "attachments", "unsubscribe", "vertraulich", "confidentiel", "confidencial", "riservat", "vertrouwelijk"};
+constexpr std::string_view kHints[] = {"confidential", "privileged",   "recipient",  "disclose",     "disclosure",        "dissemination",
+                                       "unauthorized", "unauthorised", "prohibited", "delete this",  "notify the sender", "in error",
+                                       "virus",        "disclaimer",   "liability",  "attachments",  "unsubscribe",       "vertraulich",
+                                       "confidentiel", "confidencial", "riservat",   "vertrouwelijk"};
 
 // Cheap first look: few lines of ordinary mail hold any of these.
 bool worth_a_look(std::string_view key) {
-  return holds(key, "nten") || holds(key, "rror") || holds(key, "onfiden") || holds(key, "ttach") || holds(key, "rint") || holds(key, "irus") || holds(key, "xternal") || holds(key, "utside") || holds(key, "subscri") ||
-         holds(key, "egist") || holds(key, "rivileg") || holds(key, "isclaim") || holds(key, "receiv") || holds(key, "ecipient") || holds(key, "expressed") || holds(key, "e-mail") || holds(key, "mensaje") || holds(key, "messag") ||
-         holds(key, "mailing list") || holds(key, "addressee") || holds(key, "bericht") || holds(key, "estina") || holds(key, "scanned") || holds(key, "gericht") || holds(key, "führer") || holds(key, "adressat") ||
-         holds(key, "files") || holds(key, "solely") || holds(key, "github") || holds(key, "correo") || holds(key, "notification") || holds(key, "avg");
+  return holds(key, "nten") || holds(key, "rror") || holds(key, "onfiden") || holds(key, "ttach") || holds(key, "rint") ||
+         holds(key, "irus") || holds(key, "xternal") || holds(key, "utside") || holds(key, "subscri") || holds(key, "egist") ||
+         holds(key, "rivileg") || holds(key, "isclaim") || holds(key, "receiv") || holds(key, "ecipient") || holds(key, "expressed") ||
+         holds(key, "e-mail") || holds(key, "mensaje") || holds(key, "messag") || holds(key, "mailing list") || holds(key, "addressee") ||
+         holds(key, "bericht") || holds(key, "estina") || holds(key, "scanned") || holds(key, "gericht") || holds(key, "führer") ||
+         holds(key, "adressat") || holds(key, "files") || holds(key, "solely") || holds(key, "github") || holds(key, "correo") ||
+         holds(key, "notification") || holds(key, "avg");
 }
 
 int weight(std::string_view key) {
@@ -38,7 +107,8 @@ int weight(std::string_view key) {
 }
 
 bool opens_with_marker(std::string_view key) {
-  constexpr std::string_view kMarkers[] = {"disclaimer", "confidentiality", "confidential:", "confidential -", "caution:", "caution -", "[external]", "external:", "important notice", "notice:"};
+  constexpr std::string_view kMarkers[] = {"disclaimer", "confidentiality", "confidential:", "confidential -",   "caution:",
+                                           "caution -",  "[external]",      "external:",     "important notice", "notice:"};
   return starts_with_any(key, kMarkers);
 }
 
@@ -68,7 +138,8 @@ void mask_disclaimers(ZoneLines& z) {
     std::size_t bytes = 0;
     for (std::size_t k = i; k < end; ++k) bytes += z[k].line.last - z[k].line.first;
     const bool long_enough = bytes >= kLongNotice || below < 2;
-    if (found >= 3 || (found >= 2 && long_enough && (warning || below < 6 || opens_with_marker(z.key(i)))) || (found >= 1 && opens_with_marker(z.key(i)))) {
+    if (found >= 3 || (found >= 2 && long_enough && (warning || below < 6 || opens_with_marker(z.key(i)))) ||
+        (found >= 1 && opens_with_marker(z.key(i)))) {
       // The notice may hang on to a signature without a blank line: it begins at its own first line.
       std::size_t first = begin;
       if (first > i && z[first - 1].line.columns >= 60) first = i;

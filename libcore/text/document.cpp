@@ -40,7 +40,8 @@ class Parser {
       while (line < lines.size() && lines[line].next <= begin) ++line;
       std::size_t behind = line;
       while (behind < lines.size() && lines[behind].begin < end) ++behind;
-      if (begin < end) cut_sentences(source, {begin, end}, std::span(lines).subspan(line, behind - line), d.words_, d.folded_, d.sentences_);
+      if (begin < end)
+        cut_sentences(source, {begin, end}, std::span(lines).subspan(line, behind - line), d.words_, d.folded_, d.sentences_);
       if (z < d.zones_.size()) begin = d.zones_[z].span.end;
     }
     return d;
@@ -54,7 +55,8 @@ Document parse(std::string_view text) {
 }
 
 const Sentence& Document::sentence_of(std::uint32_t word) const {
-  const auto behind = std::upper_bound(sentences_.begin(), sentences_.end(), word, [](std::uint32_t w, const Sentence& s) { return w < s.first; });
+  const auto behind =
+      std::upper_bound(sentences_.begin(), sentences_.end(), word, [](std::uint32_t w, const Sentence& s) { return w < s.first; });
   return *(behind == sentences_.begin() ? behind : behind - 1);
 }
 

@@ -80,9 +80,7 @@ class Document {
   bool unsure() const { return unsure_; }
 
   // The word in lower case, with straight apostrophes, accents kept. For matching only: never shown, never a position.
-  std::string_view fold(const Word& word) const {
-    return std::string_view(folded_).substr(word.fold_begin, word.fold_size);
-  }
+  std::string_view fold(const Word& word) const { return std::string_view(folded_).substr(word.fold_begin, word.fold_size); }
 
   // The sentence that holds this word index; words().size() > 0 is required.
   const Sentence& sentence_of(std::uint32_t word) const;

@@ -1,5 +1,5 @@
-// The greeting that opens a message: a line of its own ("Dear Ms Campbell,"), or the first words of its first sentence ("hi team, the site …").
-// Only what surely addresses someone is masked: "Hello?" asks, "Hi again" says that they wrote before, "Dear God" complains.
+// The greeting that opens a message: a line of its own ("Dear Ms Campbell,"), or the first words of its first sentence ("hi team, the site
+// …"). Only what surely addresses someone is masked: "Hello?" asks, "Hi again" says that they wrote before, "Dear God" complains.
 #include <algorithm>
 
 #include "text/utf8.hpp"
@@ -9,21 +9,105 @@ namespace amends::text {
 namespace {
 
 // Longest first where one begins with another.
-constexpr std::string_view kOpeners[] = {
-    "to whom it may concern", "to whomever it may concern", "ladies and gentlemen", "dear sir or madam", "dear sir/madam", "dear sirs", "good morning", "good afternoon", "good evening", "good day", "guten morgen",
-    "guten tag", "guten abend", "sehr geehrte damen und herren", "sehr geehrter", "sehr geehrte", "liebe", "lieber", "hallo", "moin", "servus", "bonjour", "bonsoir", "salut", "cher", "chère", "madame, monsieur", "buenos días", "buenas tardes",
-    "estimado", "estimada", "estimados", "hola", "querido", "querida", "buongiorno", "buonasera", "gentile", "egregio", "ciao", "goedemorgen", "goedemiddag", "goedendag", "beste", "geachte", "bom dia", "boa tarde", "olá",
-    "prezado", "prezada", "caro", "cara", "hej", "hei", "god morgon", "god morgen", "goddag", "dzień dobry", "witam", "cześć", "szanowny", "szanowna", "szanowni", "здравствуйте", "добрый день", "привет", "уважаемый", "уважаемая",
-    "greetings", "g'day", "hiya", "hello", "howdy", "hey", "hi", "dear", "morning", "afternoon", "evening", "dearest", "yo"};
+constexpr std::string_view kOpeners[] = {"to whom it may concern",
+                                         "to whomever it may concern",
+                                         "ladies and gentlemen",
+                                         "dear sir or madam",
+                                         "dear sir/madam",
+                                         "dear sirs",
+                                         "good morning",
+                                         "good afternoon",
+                                         "good evening",
+                                         "good day",
+                                         "guten morgen",
+                                         "guten tag",
+                                         "guten abend",
+                                         "sehr geehrte damen und herren",
+                                         "sehr geehrter",
+                                         "sehr geehrte",
+                                         "liebe",
+                                         "lieber",
+                                         "hallo",
+                                         "moin",
+                                         "servus",
+                                         "bonjour",
+                                         "bonsoir",
+                                         "salut",
+                                         "cher",
+                                         "chère",
+                                         "madame, monsieur",
+                                         "buenos días",
+                                         "buenas tardes",
+                                         "estimado",
+                                         "estimada",
+                                         "estimados",
+                                         "hola",
+                                         "querido",
+                                         "querida",
+                                         "buongiorno",
+                                         "buonasera",
+                                         "gentile",
+                                         "egregio",
+                                         "ciao",
+                                         "goedemorgen",
+                                         "goedemiddag",
+                                         "goedendag",
+                                         "beste",
+                                         "geachte",
+                                         "bom dia",
+                                         "boa tarde",
+                                         "olá",
+                                         "prezado",
+                                         "prezada",
+                                         "caro",
+                                         "cara",
+                                         "hej",
+                                         "hei",
+                                         "god morgon",
+                                         "god morgen",
+                                         "goddag",
+                                         "dzień dobry",
+                                         "witam",
+                                         "cześć",
+                                         "szanowny",
+                                         "szanowna",
+                                         "szanowni",
+                                         "здравствуйте",
+                                         "добрый день",
+                                         "привет",
+                                         "уважаемый",
+                                         "уважаемая",
+                                         "greetings",
+                                         "g'day",
+                                         "hiya",
+                                         "hello",
+                                         "howdy",
+                                         "hey",
+                                         "hi",
+                                         "dear",
+                                         "morning",
+                                         "afternoon",
+                                         "evening",
+                                         "dearest",
+                                         "yo"};
 
-constexpr std::string_view kAddressed[] = {"all", "both", "team", "there", "everyone", "everybody", "folks", "guys", "gents", "gentlemen", "ladies", "sir", "madam", "sirs", "mate", "friends", "friend", "colleagues", "support", "people", "crew",
-                                           "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof.", "professor", "and", "&", "or", "the", "to", "you", "customer", "service", "sales", "billing", "desk", "help", "manager", "ya",
-                                           "herr", "frau", "monsieur", "madame", "señor", "señora", "sig.", "sig.ra", "van", "de", "von", "y'all", "lovely", "my", "chaps", "lads", "girls", "accounts", "department", "committee", "chairperson", "+", "/"};
+constexpr std::string_view kAddressed[] = {
+    "all",     "both",  "team",      "there", "everyone", "everybody",  "folks",     "guys",        "gents",   "gentlemen",
+    "ladies",  "sir",   "madam",     "sirs",  "mate",     "friends",    "friend",    "colleagues",  "support", "people",
+    "crew",    "mr",    "mrs",       "ms",    "miss",     "dr",         "mr.",       "mrs.",        "ms.",     "dr.",
+    "prof",    "prof.", "professor", "and",   "&",        "or",         "the",       "to",          "you",     "customer",
+    "service", "sales", "billing",   "desk",  "help",     "manager",    "ya",        "herr",        "frau",    "monsieur",
+    "madame",  "señor", "señora",    "sig.",  "sig.ra",   "van",        "de",        "von",         "y'all",   "lovely",
+    "my",      "chaps", "lads",      "girls", "accounts", "department", "committee", "chairperson", "+",       "/"};
 
 // Words that make it no mere greeting.
-constexpr std::string_view kNoAddressee[] = {"again", "god", "lord", "heavens", "me", "oh", "anyone", "anybody", "is", "are", "i", "i'm", "i've", "we", "we're", "we've", "this", "it", "it's", "my", "just", "can", "could", "please", "any", "no", "not",
-                                             "what", "why", "how", "when", "where", "still", "so", "thanks", "thank", "sorry", "hope", "quick", "following", "further", "as", "on", "in", "at", "for", "if", "world", "look", "but", "what's", "that", "there's", "wait", "wow",
-                                             "your", "our", "need", "everything", "got", "unfortunately", "regarding", "the", "after", "with", "yes"};
+constexpr std::string_view kNoAddressee[] = {
+    "again",         "god",       "lord",   "heavens",   "me",      "oh",   "anyone", "anybody", "is",    "are",  "i",          "i'm",
+    "i've",          "we",        "we're",  "we've",     "this",    "it",   "it's",   "my",      "just",  "can",  "could",      "please",
+    "any",           "no",        "not",    "what",      "why",     "how",  "when",   "where",   "still", "so",   "thanks",     "thank",
+    "sorry",         "hope",      "quick",  "following", "further", "as",   "on",     "in",      "at",    "for",  "if",         "world",
+    "look",          "but",       "what's", "that",      "there's", "wait", "wow",    "your",    "our",   "need", "everything", "got",
+    "unfortunately", "regarding", "the",    "after",     "with",    "yes"};
 
 constexpr std::size_t kMostNames = 5;  // "Dear Mr and Mrs Oyelaran" has five words behind the opener
 
@@ -75,7 +159,8 @@ std::size_t opener_size(std::string_view key) {
     if (!starts(key, opener)) continue;
     if (key.size() == opener.size()) return opener.size();
     const char behind = key[opener.size()];
-    if (behind == ' ' || behind == ',' || behind == '!' || behind == ':' || behind == ';' || behind == '.' || behind == '-') return opener.size();
+    if (behind == ' ' || behind == ',' || behind == '!' || behind == ':' || behind == ';' || behind == '.' || behind == '-')
+      return opener.size();
   }
   return 0;
 }
@@ -109,9 +194,17 @@ void mask_greeting(ZoneLines& z) {
       if (t.text.empty()) break;
       const std::string word = fold(t.text);
       const bool known = one_of(word, kAddressed);
-      if (names >= kMostNames || (!capital(t.text) && !(known && names > 0)) || count_digits(t.text) > 0 || one_of(word, kNoAddressee) || (!is_letter(decode(t.text, 0).value) && !known)) return;
-      constexpr std::string_view kRemarks[] = {"ok", "okay", "noted", "update", "urgent", "attention", "note", "question", "fyi", "great", "perfect", "correction", "summary", "agenda", "invoice", "order", "re", "subject", "issue", "problem", "first", "finally", "disgraceful", "unacceptable", "log", "logs", "error", "errors", "background", "timeline", "status", "details", "situation", "facts", "steps", "questions", "result", "results",
-                                               "expected", "actual", "description", "complaint", "reason", "action", "actions", "notes", "important", "warning", "reminder", "request", "contents", "conclusion", "goal", "scope", "budget", "schedule", "code", "output", "example"};
+      if (names >= kMostNames || (!capital(t.text) && !(known && names > 0)) || count_digits(t.text) > 0 || one_of(word, kNoAddressee) ||
+          (!is_letter(decode(t.text, 0).value) && !known))
+        return;
+      constexpr std::string_view kRemarks[] = {
+          "ok",     "okay",       "noted",      "update",   "urgent",      "attention",    "note",       "question", "fyi",
+          "great",  "perfect",    "correction", "summary",  "agenda",      "invoice",      "order",      "re",       "subject",
+          "issue",  "problem",    "first",      "finally",  "disgraceful", "unacceptable", "log",        "logs",     "error",
+          "errors", "background", "timeline",   "status",   "details",     "situation",    "facts",      "steps",    "questions",
+          "result", "results",    "expected",   "actual",   "description", "complaint",    "reason",     "action",   "actions",
+          "notes",  "important",  "warning",    "reminder", "request",     "contents",     "conclusion", "goal",     "scope",
+          "budget", "schedule",   "code",       "output",   "example"};
       if (one_of(word, kRemarks)) return;
       at = t.end;
     }
@@ -164,8 +257,8 @@ void mask_greeting(ZoneLines& z) {
   // "Dear colleagues in Penang,": a short paragraph of its own that ends in a comma goes as a whole.
   constexpr std::uint32_t kWidestGreeting = 60;
   constexpr std::size_t kMostWords = 9;
-  const bool paragraph = source[end - 1] == ',' && z[i].line.columns <= kWidestGreeting && count_words(key) <= kMostWords && i + 1 < z.size() && z[i + 1].after_blank &&
-                         !holds(key, " again") && !holds(key, " i ") && !holds(key, " we ");
+  const bool paragraph = source[end - 1] == ',' && z[i].line.columns <= kWidestGreeting && count_words(key) <= kMostWords &&
+                         i + 1 < z.size() && z[i + 1].after_blank && !holds(key, " again") && !holds(key, " i ") && !holds(key, " we ");
   const bool whole = paragraph || until >= end || (at >= end && closed);
   if (whole) {
     part(end);

@@ -20,7 +20,8 @@ std::vector<Line> split_lines(std::string_view source) {
       const std::size_t behind = at + c.size;
       ++line.columns;
       // A selector or joiner behind a picture belongs to it, though it takes no room.
-      const bool tail = last == at && first < at && (c.value == 0x200D || (c.value >= 0xFE00 && c.value <= 0xFE0F) || (c.value >= 0xE0020 && c.value <= 0xE007F));
+      const bool tail = last == at && first < at &&
+                        (c.value == 0x200D || (c.value >= 0xFE00 && c.value <= 0xFE0F) || (c.value >= 0xE0020 && c.value <= 0xE007F));
       if (!is_blank(c.value) || tail) {
         if (first > at) first = at;
         last = behind;

@@ -15,19 +15,101 @@ struct Name {
   Header header;
 };
 
-constexpr Name kNames[] = {
-    {"from", kFrom}, {"sender", kFrom}, {"von", kFrom}, {"de", kFrom}, {"expéditeur", kFrom}, {"da", kFrom}, {"van", kFrom}, {"från", kFrom}, {"fra", kFrom},
-    {"od", kFrom}, {"nadawca", kFrom}, {"от", kFrom}, {"от кого", kFrom}, {"lähettäjä", kFrom}, {"kimden", kFrom}, {"发件人", kFrom}, {"寄件者", kFrom}, {"差出人", kFrom}, {"보낸 사람", kFrom},
-    {"sent", kSent}, {"date", kSent}, {"sent at", kSent}, {"gesendet", kSent}, {"datum", kSent}, {"gesendet am", kSent}, {"envoyé", kSent}, {"envoyé le", kSent},
-    {"enviado", kSent}, {"enviado el", kSent}, {"enviada em", kSent}, {"enviado em", kSent}, {"fecha", kSent}, {"inviato", kSent}, {"data", kSent}, {"verzonden", kSent},
-    {"skickat", kSent}, {"sendt", kSent}, {"dato", kSent}, {"wysłano", kSent}, {"отправлено", kSent}, {"дата", kSent}, {"lähetetty", kSent}, {"发送时间", kSent}, {"送信日時", kSent}, {"日期", kSent},
-    {"to", kTo}, {"an", kTo}, {"à", kTo}, {"pour", kTo}, {"para", kTo}, {"a", kTo}, {"aan", kTo}, {"till", kTo}, {"til", kTo}, {"do", kTo}, {"кому", kTo}, {"destinataire", kTo},
-    {"vastaanottaja", kTo}, {"收件人", kTo}, {"宛先", kTo},
-    {"cc", kCc}, {"bcc", kCc}, {"copie à", kCc}, {"kopie", kCc}, {"kopia", kCc}, {"kopi", kCc}, {"copia", kCc}, {"копия", kCc}, {"cci", kCc}, {"抄送", kCc},
-    {"subject", kSubject}, {"betreff", kSubject}, {"objet", kSubject}, {"asunto", kSubject}, {"oggetto", kSubject}, {"onderwerp", kSubject}, {"assunto", kSubject},
-    {"ämne", kSubject}, {"emne", kSubject}, {"temat", kSubject}, {"тема", kSubject}, {"aihe", kSubject}, {"主题", kSubject}, {"件名", kSubject}, {"re", kSubject},
-    {"reply-to", kOther}, {"reply to", kOther}, {"importance", kOther}, {"attachments", kOther}, {"priority", kOther}, {"wichtigkeit", kOther}, {"anlagen", kOther},
-    {"priorität", kOther}, {"antwort an", kOther}, {"sensitivity", kOther}};
+constexpr Name kNames[] = {{"from", kFrom},
+                           {"sender", kFrom},
+                           {"von", kFrom},
+                           {"de", kFrom},
+                           {"expéditeur", kFrom},
+                           {"da", kFrom},
+                           {"van", kFrom},
+                           {"från", kFrom},
+                           {"fra", kFrom},
+                           {"od", kFrom},
+                           {"nadawca", kFrom},
+                           {"от", kFrom},
+                           {"от кого", kFrom},
+                           {"lähettäjä", kFrom},
+                           {"kimden", kFrom},
+                           {"发件人", kFrom},
+                           {"寄件者", kFrom},
+                           {"差出人", kFrom},
+                           {"보낸 사람", kFrom},
+                           {"sent", kSent},
+                           {"date", kSent},
+                           {"sent at", kSent},
+                           {"gesendet", kSent},
+                           {"datum", kSent},
+                           {"gesendet am", kSent},
+                           {"envoyé", kSent},
+                           {"envoyé le", kSent},
+                           {"enviado", kSent},
+                           {"enviado el", kSent},
+                           {"enviada em", kSent},
+                           {"enviado em", kSent},
+                           {"fecha", kSent},
+                           {"inviato", kSent},
+                           {"data", kSent},
+                           {"verzonden", kSent},
+                           {"skickat", kSent},
+                           {"sendt", kSent},
+                           {"dato", kSent},
+                           {"wysłano", kSent},
+                           {"отправлено", kSent},
+                           {"дата", kSent},
+                           {"lähetetty", kSent},
+                           {"发送时间", kSent},
+                           {"送信日時", kSent},
+                           {"日期", kSent},
+                           {"to", kTo},
+                           {"an", kTo},
+                           {"à", kTo},
+                           {"pour", kTo},
+                           {"para", kTo},
+                           {"a", kTo},
+                           {"aan", kTo},
+                           {"till", kTo},
+                           {"til", kTo},
+                           {"do", kTo},
+                           {"кому", kTo},
+                           {"destinataire", kTo},
+                           {"vastaanottaja", kTo},
+                           {"收件人", kTo},
+                           {"宛先", kTo},
+                           {"cc", kCc},
+                           {"bcc", kCc},
+                           {"copie à", kCc},
+                           {"kopie", kCc},
+                           {"kopia", kCc},
+                           {"kopi", kCc},
+                           {"copia", kCc},
+                           {"копия", kCc},
+                           {"cci", kCc},
+                           {"抄送", kCc},
+                           {"subject", kSubject},
+                           {"betreff", kSubject},
+                           {"objet", kSubject},
+                           {"asunto", kSubject},
+                           {"oggetto", kSubject},
+                           {"onderwerp", kSubject},
+                           {"assunto", kSubject},
+                           {"ämne", kSubject},
+                           {"emne", kSubject},
+                           {"temat", kSubject},
+                           {"тема", kSubject},
+                           {"aihe", kSubject},
+                           {"主题", kSubject},
+                           {"件名", kSubject},
+                           {"re", kSubject},
+                           {"reply-to", kOther},
+                           {"reply to", kOther},
+                           {"importance", kOther},
+                           {"attachments", kOther},
+                           {"priority", kOther},
+                           {"wichtigkeit", kOther},
+                           {"anlagen", kOther},
+                           {"priorität", kOther},
+                           {"antwort an", kOther},
+                           {"sensitivity", kOther}};
 
 Header header_of(std::string_view key) {
   constexpr std::size_t kLongestName = 26;
@@ -47,7 +129,9 @@ Header header_of(std::string_view key) {
 // "03/16/2001 03:34 PM", or "Ann Lee <ann@…> on 03/16/2001 03:34 PM".
 bool lotus_date(std::string_view key) {
   constexpr std::size_t kLongest = 120;
-  if (key.size() > kLongest || !(ends(key, "am") || ends(key, "pm") || ends(key, "gmt") || (!key.empty() && is_ascii_digit(static_cast<unsigned char>(key.back()))))) return false;
+  if (key.size() > kLongest ||
+      !(ends(key, "am") || ends(key, "pm") || ends(key, "gmt") || (!key.empty() && is_ascii_digit(static_cast<unsigned char>(key.back())))))
+    return false;
   const std::size_t slash = key.find('/');
   const std::size_t colon = key.rfind(':');
   return slash != std::string_view::npos && colon != std::string_view::npos && slash < colon && count_digits(key) >= 7;
@@ -107,7 +191,8 @@ HeaderBlock header_block(const ZoneLines& z, std::size_t i) {
       const std::string_view line = z.key(i - up);
       if (lotus_date(line)) {
         block.above = up;
-        if (i > up && z.body(i - up - 1) && !z[i - up].after_blank && count_words(z.key(i - up - 1)) <= 6 && !holds(line, " on ")) block.above = up + 1;
+        if (i > up && z.body(i - up - 1) && !z[i - up].after_blank && count_words(z.key(i - up - 1)) <= 6 && !holds(line, " on "))
+          block.above = up + 1;
         return block;
       }
       if (!starts(line, "please respond to") && !starts(line, "sent by:") && !(holds(line, "@") && count_words(line) <= 2)) break;

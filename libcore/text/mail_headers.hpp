@@ -1,4 +1,5 @@
-// Blocks of mail headers in the text: "From: … / Sent: … / To: … / Subject: …" as Outlook, Lotus and others put above what they quote. Internal to text/.
+// Blocks of mail headers in the text: "From: … / Sent: … / To: … / Subject: …", as Outlook, Lotus and others put
+// above what they quote. Internal to text/.
 #pragma once
 
 #include <cstddef>

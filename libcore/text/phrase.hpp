@@ -12,9 +12,9 @@
 //   !word !(a|b) !*n't       zero words wide: the word directly before this place and the one directly after are none of these:
 //                            "!not your fault", "sorry !if", "we ... !(not|never) agree"
 //
-// Punctuation, emoji and emoticons are skipped and cannot be asked for (Word::kind tells them). A stretched word is the word ("sooo sorry").
-// A contraction also matches without its apostrophe where that is no other word (don't: dont; but not we're: were).
-// A word is what parse() makes of it: "follow-up" and "e.g." are one, "24/7" is a number. {time} and {money} take the unit along ("5 pm", "600 euros").
+// Punctuation, emoji and emoticons are skipped and cannot be asked for (Word::kind tells them). A stretched word is the word ("sooo
+// sorry"). A contraction also matches without its apostrophe where that is no other word (don't: dont; but not we're: were). A word is what
+// parse() makes of it: "follow-up" and "e.g." are one, "24/7" is a number. {time} and {money} take the unit along ("5 pm", "600 euros").
 // {pronoun} is personal: I, you, he, she, it, we, they, me, him, her, us, them.
 #pragma once
 
@@ -52,8 +52,8 @@ struct PhraseMatch {
 class PhraseSet {
  public:
   PhraseSet() = default;
-  // Throws PhraseError for the first pattern that cannot be read: unknown class, unbalanced group, empty alternative, no word that it must have,
-  // over 2000 bytes, a gap over 40 words.
+  // Throws PhraseError for the first pattern that cannot be read: unknown class, unbalanced group, empty alternative, no word that it must
+  // have, over 2000 bytes, a gap over 40 words.
   PhraseSet(std::initializer_list<std::string_view> patterns);
   explicit PhraseSet(std::span<const std::string_view> patterns);
 

@@ -10,18 +10,21 @@
 namespace amends::text {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // Never the last word of a sentence when a full stop follows.
 bool opening_abbreviation(std::string_view w) {
-  return any_of(w, {"mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g.", "i.e.", "eg", "ie", "cf", "approx", "est", "dept", "fig", "figs", "ref",
-                    "tel", "ext", "rev", "hon", "gen", "capt", "sgt", "mt", "messrs", "attn", "incl", "excl", "resp", "viz", "ca", "messrs."});
+  return any_of(w, {"mr",  "mrs", "ms",  "dr",  "prof", "st",  "vs", "e.g.",   "i.e.", "eg",   "ie",   "cf",   "approx", "fig", "figs",
+                    "ref", "rev", "hon", "gen", "capt", "sgt", "mt", "messrs", "attn", "incl", "excl", "resp", "viz",    "ca",  "messrs."});
 }
 // The last word of a sentence only where the next word has a capital.
 bool closing_abbreviation(std::string_view w) {
-  return any_of(w, {"etc", "inc", "ltd", "co", "corp", "jr", "sr", "bros", "a.m.", "p.m.", "u.s.", "u.k.", "u.s.a.", "e.u.", "am", "pm", "min",
-                    "mins", "hr", "hrs", "max", "misc", "al", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-                    "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "avg", "ph.d."});
+  return any_of(w, {"etc",  "inc", "ltd",  "co",  "corp", "jr",   "sr",  "bros", "a.m.", "p.m.",  "u.s.", "u.k.", "u.s.a.",
+                    "e.u.", "am",  "pm",   "min", "mins", "dept", "est", "tel",  "ext",  "hr",    "hrs",  "max",  "misc",
+                    "al",   "ave", "blvd", "rd",  "jan",  "feb",  "mar", "apr",  "jun",  "jul",   "aug",  "sep",  "sept",
+                    "oct",  "nov", "dec",  "mon", "tue",  "tues", "wed", "thu",  "thur", "thurs", "fri",  "avg",  "ph.d."});
 }
 // An abbreviation only where a number follows: "No. 5", "p. 3".
 bool number_abbreviation(std::string_view w) {
@@ -30,10 +33,11 @@ bool number_abbreviation(std::string_view w) {
 
 // Words after which a sentence does not end at a line end.
 bool leads_on(std::string_view w) {
-  return any_of(w, {"a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "from", "by", "as", "that", "which", "who",
-                    "if", "when", "because", "than", "is", "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "can",
-                    "could", "should", "not", "my", "your", "our", "their", "his", "its", "this", "these", "those", "very", "into", "about",
-                    "we", "i", "they", "he", "she", "i'm", "we're", "i've", "we've", "nor", "so", "until", "while", "per"});
+  return any_of(w, {"a",    "an",  "the",   "and",  "or",    "but",  "of",    "to",    "in",      "on",    "at",     "for", "with",
+                    "from", "by",  "as",    "that", "which", "who",  "if",    "when",  "because", "than",  "is",     "are", "was",
+                    "were", "be",  "been",  "have", "has",   "had",  "will",  "would", "can",     "could", "should", "not", "my",
+                    "your", "our", "their", "his",  "its",   "this", "these", "those", "very",    "into",  "about",  "we",  "i",
+                    "they", "he",  "she",   "i'm",  "we're", "i've", "we've", "nor",   "so",      "until", "while",  "per"});
 }
 
 struct Marker {
@@ -53,7 +57,8 @@ Marker list_marker(std::string_view source, std::uint32_t begin, std::uint32_t e
     return i > at && i < end ? i : 0;
   };
   const CodePoint c = decode(source, begin);
-  constexpr char32_t kBullets[] = {'-', '*', '+', 0x2022, 0x2023, 0x25E6, 0x25CF, 0x25CB, 0x25AA, 0x25A0, 0x2013, 0x2014, 0x2043, 0xB7, 0x27A2, 0xF0B7};
+  constexpr char32_t kBullets[] = {'-',    '*',    '+',    0x2022, 0x2023, 0x25E6, 0x25CF, 0x25CB,
+                                   0x25AA, 0x25A0, 0x2013, 0x2014, 0x2043, 0xB7,   0x27A2, 0xF0B7};
   if (std::find(std::begin(kBullets), std::end(kBullets), c.value) != std::end(kBullets)) return {blanks(begin + c.size)};
   std::uint32_t i = begin;
   const bool open = source[i] == '(';
@@ -113,7 +118,8 @@ class Splitter {
   bool is_mark(std::uint32_t i) const {
     if (words_[i].kind != WordKind::punctuation) return false;
     const std::string_view f = fold(i);
-    return f[0] == '.' || f[0] == '!' || f[0] == '?' || any_of(f, {"\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\xD8\x9F", "\xE2\x80\xBC", "\xE2\x81\x87"});
+    return f[0] == '.' || f[0] == '!' || f[0] == '?' ||
+           any_of(f, {"\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\xD8\x9F", "\xE2\x80\xBC", "\xE2\x81\x87"});
   }
   bool is_closer(std::uint32_t i) const {
     return words_[i].kind == WordKind::punctuation && any_of(fold(i), {")", "]", "}", "\"", "'", "*", "_", "\xC2\xBB", "**"});
@@ -126,8 +132,8 @@ class Splitter {
   static constexpr std::uint32_t kWide = 60;
   static constexpr std::uint32_t kWidest = 100;
   struct Wrap {
-    std::uint32_t width = 0;     // the longest line where all could have been wrapped, else 0
-    std::uint32_t wide = 0;      // lines of a usual wrapped width
+    std::uint32_t width = 0;  // the longest line where all could have been wrapped, else 0
+    std::uint32_t wide = 0;   // lines of a usual wrapped width
   };
 
   static Wrap wrap_of_paragraph(std::span<const Line> lines) {
@@ -200,7 +206,9 @@ class Splitter {
   bool picture_ends(std::uint32_t i) const {
     constexpr std::uint32_t kWordsBefore = 3;  // fewer is a greeting or an exclamation with its picture, and a name may follow
     if (i + 1 >= size() || is_picture(i + 1) || !upper_at(i + 1)) return false;
-    const bool opens = any_of(fold(i + 1), {"we", "i", "it", "the", "you", "they", "this", "that", "please", "can", "could", "is", "are", "when", "what", "how", "my", "our", "i'm", "we're", "it's", "see", "just", "but", "and", "so"});
+    const bool opens =
+        any_of(fold(i + 1), {"we",   "i",    "it",  "the", "you", "they", "this",  "that", "please", "can",  "could", "is",  "are",
+                             "when", "what", "how", "my",  "our", "i'm",  "we're", "it's", "see",    "just", "but",   "and", "so"});
     return opens || i - first_ >= kWordsBefore;
   }
 
@@ -209,7 +217,8 @@ class Splitter {
     const std::string_view mark = fold(i);
     const bool last = end >= size();
     const bool quoted = end > i + 1 && is_closer(end - 1);
-    if (dotted_end(i)) return last ? false : !opening_abbreviation(mark) && upper_at(end) && closing_abbreviation(mark) && !name_like(i, end);
+    if (dotted_end(i))
+      return last ? false : !opening_abbreviation(mark) && upper_at(end) && closing_abbreviation(mark) && !name_like(i, end);
     if (mark == ".") {
       if (last) return true;
       const bool glued = !quoted && words_[end - 1].span.end == words_[end].span.begin;
@@ -233,7 +242,9 @@ class Splitter {
   }
 
   // "U.S. Army", "J.P. Morgan": capitals with full stops before a capital are more often a name than an end.
-  bool name_like(std::uint32_t i, std::uint32_t end) const { return upper_at(i) && upper_at(end) && fold(i) != "a.m." && fold(i) != "p.m."; }
+  bool name_like(std::uint32_t i, std::uint32_t end) const {
+    return upper_at(i) && upper_at(end) && fold(i) != "a.m." && fold(i) != "p.m.";
+  }
 
   void close(std::uint32_t end) {
     if (end <= first_) return;

@@ -10,7 +10,7 @@ namespace amends::text {
 
 // A moment and the wall clock of the one who wrote it.
 struct Time {
-  std::int64_t seconds = 0;       // since 1970-01-01T00:00:00Z
+  std::int64_t seconds = 0;         // since 1970-01-01T00:00:00Z
   std::int16_t offset_minutes = 0;  // local = UTC + offset
 
   bool operator==(const Time& other) const { return seconds == other.seconds; }

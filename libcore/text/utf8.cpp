@@ -65,7 +65,7 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 char32_t fold_letter(char32_t c) {
-  const auto pair_even = [&] { return c | 1u; };              // upper even, lower the next
+  const auto pair_even = [&] { return c | 1u; };               // upper even, lower the next
   const auto pair_odd = [&] { return (c & 1u) ? c + 1 : c; };  // upper odd, lower the next
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   if (c < 0xC0) return c;
@@ -117,7 +117,7 @@ bool is_wide_letter(char32_t c) {
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c < 0x2000) {
     if (c == 0xD7 || c == 0xF7 || c == 0x37E || c == 0x387) return false;
-    if (c == 0x2BC) return false;                                        // an apostrophe
+    if (c == 0x2BC) return false;                                                          // an apostrophe
     if (c == 0x55A || c == 0x589 || c == 0x5BE || c == 0x5F3 || c == 0x5F4) return false;  // Armenian, Hebrew marks
     if (c == 0x60C || c == 0x61B || c == 0x61C || c == 0x61F || c == 0x6D4) return false;  // Arabic marks
     if (c == 0x964 || c == 0x965 || c == 0x1680 || c == 0x180E) return false;              // danda, blanks
@@ -136,8 +136,9 @@ bool is_wide_letter(char32_t c) {
 
 bool is_wide_blank(char32_t c) {
   if (c < 0xA0) return c >= 0x80;
-  return c == 0xA0 || c == 0xAD || c == 0x61C || c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-         (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+  return c == 0xA0 || c == 0xAD || c == 0x61C || c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0xFF07; }

@@ -11,32 +11,35 @@ namespace {
 
 using Words = std::span<const std::uint32_t>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool capital(const Document& d, std::uint32_t word) { return is_upper(decode(d.source(), d.words()[word].span.begin).value); }
 
 bool is_number(const Document& d, const Word& w) {
   if (w.kind == WordKind::number) return true;
   if (w.kind != WordKind::word) return false;
-  return one_of(d.fold(w), {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-                            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-                            "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen", "half", "twenty-four",
-                            "forty-eight", "seventy-two"});
+  return one_of(d.fold(w),
+                {"one",      "two",      "three",   "four",     "five",     "six",         "seven",       "eight",      "nine",
+                 "ten",      "eleven",   "twelve",  "thirteen", "fourteen", "fifteen",     "sixteen",     "seventeen",  "eighteen",
+                 "nineteen", "twenty",   "thirty",  "forty",    "fifty",    "sixty",       "seventy",     "eighty",     "ninety",
+                 "hundred",  "thousand", "million", "dozen",    "half",     "twenty-four", "forty-eight", "seventy-two"});
 }
 
 bool is_weekday(const Document& d, std::uint32_t word) {
   const std::string_view f = d.fold(d.words()[word]);
-  if (one_of(f, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays",
-                 "fridays", "saturdays", "sundays", "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "saturday's", "sunday's",
-                 "tue", "tues", "thu", "thur", "thurs", "fri"}))
+  if (one_of(f, {"monday",     "tuesday",    "wednesday", "thursday",  "friday",  "saturday", "sunday",    "mondays",     "tuesdays",
+                 "wednesdays", "thursdays",  "fridays",   "saturdays", "sundays", "monday's", "tuesday's", "wednesday's", "thursday's",
+                 "friday's",   "saturday's", "sunday's",  "tue",       "tues",    "thu",      "thur",      "thurs",       "fri"}))
     return true;
   return one_of(f, {"mon", "wed", "sat", "sun"}) && capital(d, word);
 }
 
 bool is_month(const Document& d, std::uint32_t word) {
   const std::string_view f = d.fold(d.words()[word]);
-  if (one_of(f, {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "feb", "apr", "aug",
-                 "sept", "oct", "nov", "dec"}))
+  if (one_of(f, {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "feb", "apr",
+                 "aug", "sept", "oct", "nov", "dec"}))
     return true;
   return one_of(f, {"march", "may", "jan", "mar", "jun", "jul", "sep"}) && capital(d, word);
 }
@@ -87,18 +90,28 @@ bool word_in_class(const Document& d, const Sentence&, Words words, std::uint32_
   const std::uint32_t i = words[at];
   const Word& w = d.words()[i];
   switch (c) {
-    case WordClass::number: return is_number(d, w);
-    case WordClass::weekday: return is_weekday(d, i);
-    case WordClass::month: return is_month(d, i);
-    case WordClass::time: return is_time(d, w);
-    case WordClass::money: return is_money(d, w);
-    case WordClass::pronoun: return is_pronoun(d, w);
-    case WordClass::name: return is_name(d, words, at);
-    case WordClass::day_half: return one_of(d.fold(w), {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock"});
+    case WordClass::number:
+      return is_number(d, w);
+    case WordClass::weekday:
+      return is_weekday(d, i);
+    case WordClass::month:
+      return is_month(d, i);
+    case WordClass::time:
+      return is_time(d, w);
+    case WordClass::money:
+      return is_money(d, w);
+    case WordClass::pronoun:
+      return is_pronoun(d, w);
+    case WordClass::name:
+      return is_name(d, words, at);
+    case WordClass::day_half:
+      return one_of(d.fold(w), {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock"});
     case WordClass::currency:
-      return one_of(d.fold(w), {"euro", "euros", "eur", "dollar", "dollars", "usd", "pound", "pounds", "gbp", "quid", "bucks", "cents", "pence", "chf",
-                                "francs", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "yen", "rupees", "inr", "grand"});
-    case WordClass::currency_code: return one_of(d.fold(w), {"eur", "usd", "gbp", "chf", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "inr"});
+      return one_of(d.fold(w),
+                    {"euro", "euros",  "eur", "dollar", "dollars", "usd", "pound", "pounds", "gbp", "quid", "bucks",  "cents", "pence",
+                     "chf",  "francs", "aud", "cad",    "nzd",     "sek", "nok",   "dkk",    "pln", "yen",  "rupees", "inr",   "grand"});
+    case WordClass::currency_code:
+      return one_of(d.fold(w), {"eur", "usd", "gbp", "chf", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "inr"});
   }
   return false;
 }
@@ -111,12 +124,14 @@ std::uint32_t opening_words(const Document& d, const Sentence&, Words words) {
   std::uint32_t at = 0;
   while (at < words.size()) {
     const std::string_view f = d.fold(d.words()[words[at]]);
-    const bool filler = one_of(f, {"and", "but", "well", "so", "hi", "hey", "hello", "ok", "okay", "oh", "yes", "yeah", "also", "dear", "then", "now"}) ||
-                        (one_of(f, {"no", "right", "look", "again", "please", "sure", "honestly", "unfortunately", "however"}) && comma_after(at));
+    const bool filler =
+        one_of(f, {"and", "but", "well", "so", "hi", "hey", "hello", "ok", "okay", "oh", "yes", "yeah", "also", "dear", "then", "now"}) ||
+        (one_of(f, {"no", "right", "look", "again", "please", "sure", "honestly", "unfortunately", "however"}) && comma_after(at));
     const bool greeted = at > 0 && one_of(d.fold(d.words()[words[at - 1]]), {"hi", "hey", "hello", "dear", "ok", "okay", "yes", "sorry"});
     // "Dave, …", "Hi Dave, …": a capitalised word with a comma behind it, or one right after the greeting.
-    const bool vocative = d.words()[words[at]].kind == WordKind::handle ||
-                          (capital(d, words[at]) && comma_after(at) && !filler && f != "i" && at < 3 && (at == 0 ? words.size() > 2 : greeted || at > 0));
+    const bool vocative =
+        d.words()[words[at]].kind == WordKind::handle ||
+        (capital(d, words[at]) && comma_after(at) && !filler && f != "i" && at < 3 && (at == 0 ? words.size() > 2 : greeted || at > 0));
     const bool greeted_name = greeted && capital(d, words[at]) && f != "i" && f.substr(0, 2) != "i'" &&
                               !one_of(d.fold(d.words()[words[at - 1]]), {"ok", "okay", "yes", "sorry"});
     if (!filler && !vocative && !greeted_name) break;

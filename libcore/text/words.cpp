@@ -94,7 +94,8 @@ class Cutter {
     if (!ascii_alnum_at(at) || alnum_before(at)) return 0;
     const char c = static_cast<char>(fold_letter(static_cast<unsigned char>(source_[at])));
     if ((c == 'h' && (starts(at, "http://") || starts(at, "https://"))) || (c == 'f' && (starts(at, "ftp://") || starts(at, "file://"))) ||
-        (c == 'w' && starts(at, "www.") && ascii_alnum_at(at + 4)) || (c == 'm' && starts(at, "mailto:")) || (c == 't' && starts(at, "tel:+")))
+        (c == 'w' && starts(at, "www.") && ascii_alnum_at(at + 4)) || (c == 'm' && starts(at, "mailto:")) ||
+        (c == 't' && starts(at, "tel:+")))
       return url_end(at);
     if (at_sign_ < run_end_) {
       if (at_sign_ < at) at_sign_ = std::min<std::size_t>(source_.substr(0, run_end_).find('@', at), run_end_);
@@ -127,13 +128,15 @@ class Cutter {
     std::uint32_t label = end + 1;
     for (int labels = 0; labels < 4; ++labels) {
       std::uint32_t label_end = label;
-      while (label_end < run_end_ && label_end - label <= kLongestName && (ascii_alnum_at(label_end) || source_[label_end] == '-')) ++label_end;
+      while (label_end < run_end_ && label_end - label <= kLongestName && (ascii_alnum_at(label_end) || source_[label_end] == '-'))
+        ++label_end;
       const std::string_view name = source_.substr(label, label_end - label);
       if (byte(label_end) == '.' && ascii_alnum_at(label_end + 1)) {
         label = label_end + 1;
         continue;
       }
-      for (const std::string_view top : {"com", "org", "net", "io", "uk", "de", "fr", "nl", "eu", "edu", "gov", "app", "dev", "ai", "info", "biz"})
+      for (const std::string_view top :
+           {"com", "org", "net", "io", "uk", "de", "fr", "nl", "eu", "edu", "gov", "app", "dev", "ai", "info", "biz"})
         if (name == top && !alnum_at(label_end)) return byte(label_end) == '/' ? url_end(at) : label_end;
       return 0;
     }
@@ -170,8 +173,8 @@ class Cutter {
       const CodePoint n = peek();
       if (n.value == 0xFE0F || n.value == 0xFE0E || is_skin_tone(n.value) || (n.value >= 0xE0020 && n.value <= 0xE007F)) {
         end += n.size;
-      } else if (n.value == 0x200D && end + n.size < end_ && (is_pictograph(decode(source_, end + n.size).value) ||
-                                                             may_be_pictograph(decode(source_, end + n.size).value))) {
+      } else if (n.value == 0x200D && end + n.size < end_ &&
+                 (is_pictograph(decode(source_, end + n.size).value) || may_be_pictograph(decode(source_, end + n.size).value))) {
         end += n.size;
         end += decode(source_, end).size;
       } else {
@@ -210,7 +213,7 @@ class Cutter {
     }
     if (!blank_before(at) && c != ':' && c != ';') return 0;
     for (const std::string_view whole : {"^_^", "^^", "-_-", "o_o", "t_t", ">:(", ">:-(", "d:"})
-      if (starts(at, whole) && ends(at + static_cast<std::uint32_t>(whole.size())) && (whole != "d:" || source_[at] == 'D') )
+      if (starts(at, whole) && ends(at + static_cast<std::uint32_t>(whole.size())) && (whole != "d:" || source_[at] == 'D'))
         return whole == "d:" && !blank_before(at) ? 0 : at + static_cast<std::uint32_t>(whole.size());
     if ((starts(at, "xd") && byte(at + 1) == 'D') && ends(at + 2)) return at + 2;
     if (c != ':' && c != ';' && c != '=') return 0;
@@ -274,9 +277,9 @@ class Cutter {
   }
 
   static bool unit(std::string_view letters) {
-    constexpr std::string_view kUnits[] = {"st", "nd",  "rd",  "th",   "am",  "pm",  "k",   "m",   "bn",  "h",   "hr", "hrs", "min", "mins", "s",
-                                           "sec", "d",  "x",   "eur",  "usd", "gbp", "chf", "gb",  "mb",  "kb",  "tb", "kg",  "g",   "km",   "cm",
-                                           "mm",  "ft", "px",  "p",    "w",   "y",   "ish", "yrs", "lbs", "ms",  "sqm"};
+    constexpr std::string_view kUnits[] = {"st", "nd",  "rd", "th", "am",  "pm",  "k",   "m",   "bn",  "h",   "hr",  "hrs", "min", "mins",
+                                           "s",  "sec", "d",  "x",  "eur", "usd", "gbp", "chf", "gb",  "mb",  "kb",  "tb",  "kg",  "g",
+                                           "km", "cm",  "mm", "ft", "px",  "p",   "w",   "y",   "ish", "yrs", "lbs", "ms",  "sqm"};
     if (letters.size() > 3 && letters != "mins") return false;
     std::string lower(letters);
     for (char& b : lower)
@@ -409,8 +412,8 @@ class Cutter {
   std::string_view source_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_;
-  std::uint32_t run_end_ = 0;   // the end of the run without blanks that we are in
-  std::size_t at_sign_ = 0;     // the next @ in this run, or run_end_
+  std::uint32_t run_end_ = 0;  // the end of the run without blanks that we are in
+  std::size_t at_sign_ = 0;    // the next @ in this run, or run_end_
   std::vector<Word>& words_;
   std::string& folded_;
 };

@@ -19,7 +19,8 @@ void append_key(std::string& keys, std::string_view text) {
     at += c.size;
     if (c.value == '*') continue;
     if (is_blank(c.value)) {
-      const bool wide = c.value == ' ' || c.value == '\t' || c.value == 0xA0 || (c.value >= 0x2000 && c.value <= 0x200A) || c.value == 0x202F || c.value == 0x3000;
+      const bool wide = c.value == ' ' || c.value == '\t' || c.value == 0xA0 || (c.value >= 0x2000 && c.value <= 0x200A) ||
+                        c.value == 0x202F || c.value == 0x3000;
       blank = blank || wide;
       continue;
     }
@@ -55,7 +56,8 @@ ZoneLines::ZoneLines(std::string_view source, std::span<const Line> lines) : sou
     append_key(keys_, line.text(source));
     z.key_size = static_cast<std::uint32_t>(keys_.size()) - z.key_begin;
     const std::string_view text = line.text(source);
-    z.quoted = text[0] == '>' && !(text.size() > 2 && (text[1] == ':' || text[1] == ';') && (text[2] == '(' || text[2] == ')' || text[2] == '-'));
+    z.quoted =
+        text[0] == '>' && !(text.size() > 2 && (text[1] == ':' || text[1] == ';') && (text[2] == '(' || text[2] == ')' || text[2] == '-'));
     lines_.push_back(z);
     after_blank = false;
   }

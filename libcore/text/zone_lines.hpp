@@ -61,7 +61,9 @@ class ZoneLines {
 inline bool starts(std::string_view key, std::string_view with) {
   return key.size() >= with.size() && key[0] == with[0] && key.substr(0, with.size()) == with;  // most fail at the first byte
 }
-inline bool ends(std::string_view key, std::string_view with) { return key.size() >= with.size() && key.substr(key.size() - with.size()) == with; }
+inline bool ends(std::string_view key, std::string_view with) {
+  return key.size() >= with.size() && key.substr(key.size() - with.size()) == with;
+}
 inline bool holds(std::string_view key, std::string_view what) { return key.find(what) != std::string_view::npos; }
 bool one_of(std::string_view key, std::span<const std::string_view> list);
 bool starts_with_any(std::string_view key, std::span<const std::string_view> list);

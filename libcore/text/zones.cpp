@@ -1,5 +1,5 @@
-// The order in which zones are sought: what is surely not the writer's own first, then what stands at the end of the rest, then the greeting.
-// Turns the masked lines into spans: neighbours of one zone become one span, blank lines between them included.
+// The order in which zones are sought: what is surely not the writer's own first, then what stands at the end of the rest, then the
+// greeting. Turns the masked lines into spans: neighbours of one zone become one span, blank lines between them included.
 #include "text/zones.hpp"
 
 #include <algorithm>

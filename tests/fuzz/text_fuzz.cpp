@@ -2,8 +2,8 @@
 // or taken apart into a document that holds all its promises.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include "../text/invariants.hpp"
@@ -17,8 +17,16 @@ void require(bool holds, const char* what) {
 }
 
 const amends::text::PhraseSet& phrases() {
-  static const amends::text::PhraseSet kSet{"sorry if you feel", "(very|so)? sorry", "^ we (will|can) ... by {weekday}", "apolog*", "*ing", "we ...8 !(not|never) $",
-                                            "{money}", "at {time}", "{name} _", "don't"};
+  static const amends::text::PhraseSet kSet{"sorry if you feel",
+                                            "(very|so)? sorry",
+                                            "^ we (will|can) ... by {weekday}",
+                                            "apolog*",
+                                            "*ing",
+                                            "we ...8 !(not|never) $",
+                                            "{money}",
+                                            "at {time}",
+                                            "{name} _",
+                                            "don't"};
   return kSet;
 }
 

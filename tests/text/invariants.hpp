@@ -56,7 +56,8 @@ inline std::string broken_promise(const amends::text::Document& d, const amends:
     const PhraseMatch& m = matches[i];
     if (m.phrase >= set.size() || m.first >= m.last || m.last > d.words().size()) return "a match is out of bounds";
     if (d.sentence_of(m.first).last < m.last) return "a match crosses a sentence";
-    if (i > 0 && (matches[i - 1].first > m.first || (matches[i - 1].first == m.first && matches[i - 1].phrase >= m.phrase))) return "matches are not sorted";
+    if (i > 0 && (matches[i - 1].first > m.first || (matches[i - 1].first == m.first && matches[i - 1].phrase >= m.phrase)))
+      return "matches are not sorted";
   }
   return {};
 }
