@@ -1,0 +1,48 @@
+// The sentences that give a fault away.
+#include "review/tells.hpp"
+
+#include <string>
+#include <utility>
+
+#include "review/act_model.hpp"
+#include "review/match.hpp"
+
+namespace amends::review {
+namespace {
+
+// In ten-thousandths: twice the share of sentences that carry any one fault. Held-out replies: with it the phrases reach precision .77
+// at recall .29, without it .67 at .31, with twice as much .82 at .26 (sentences of the drafts data with CRC-32 of the id 0 modulo 5).
+constexpr tone::Ratio kPlausible = 1000;
+
+// The reply apologises or says our part in some sentence: then the model, which reads sentences alone, mistakes an account for a defence.
+bool makes_amends(const Draft& draft) { return draft.has(Act::apologize) || draft.has(Act::own) || draft.has(Act::acknowledge); }
+
+}  // namespace
+
+bool answers_complaint(const Context& context) { return context.client != nullptr && context.let_down; }
+
+bool plausible(const Context& context, std::string_view id, std::uint32_t sentence) {
+  const auto output = output_of(id);
+  return !output || context.draft.likelihoods[sentence][*output] >= kPlausible;
+}
+
+std::vector<Hit> told_by(const Context& context, const Tells& tells, std::uint32_t sentence, std::string_view suggestion) {
+  const text::Document& document = context.draft.document;
+  const text::Sentence& said = document.sentences()[sentence];
+  if (has_blank(document, said) || tells.unless.in(document, said)) return {};
+  const bool phrase = tells.always.in(document, said) || (answers_complaint(context) && tells.let_down.in(document, said));
+  if (phrase && plausible(context, tells.id, sentence)) return {{said.span, std::string(suggestion)}};
+  if (tells.belief == Belief::never || makes_amends(context.draft)) return {};
+  if (context.draft.sure(tells.id, sentence)) return {{said.span, std::string(suggestion)}};
+  if (tells.belief == Belief::probable && context.draft.probable(tells.id, sentence)) return {{said.span, std::string(suggestion), true}};
+  return {};
+}
+
+std::vector<Hit> told(const Context& context, const Tells& tells, std::string_view suggestion) {
+  std::vector<Hit> hits;
+  for (std::uint32_t i = 0; i < context.draft.document.sentences().size(); ++i)
+    for (Hit& hit : told_by(context, tells, i, suggestion)) hits.push_back(std::move(hit));
+  return hits;
+}
+
+}  // namespace amends::review
