@@ -21,6 +21,12 @@ bool subject_here(const Words& w, std::uint32_t i) {
                   "i'd", "we'd", "he's", "she's", "they're", "you're", "i've", "we've", "you've", "that's", "there's", "don't", "please", "let", "let's", "can", "could"});
 }
 
+bool subject_within(const Words& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i)
+    if (subject_here(w, i)) return true;
+  return false;
+}
+
 bool finite_verb(const Words& w, std::uint32_t i) {
   return w.is(i, {"will", "shall", "is", "are", "was", "were", "goes", "gets", "comes", "has", "had", "reaches", "lands", "follows", "arrives", "starts", "ships", "leaves", "go", "get", "come", "won't", "can", "can't", "should", "would", "could", "must", "may", "might", "stays", "moves"});
 }
@@ -83,6 +89,13 @@ std::vector<Clause> clauses_of(const Words& w, const text::Sentence& sentence, s
         const auto later = std::find_if(hits.begin(), hits.end(), [&](const DueHit* h) { return h->span.begin >= w.words[next].span.begin; });
         if (later != hits.end() && (*later)->span.begin == w.words[next].span.begin && (*later)->span.end >= w.words[end - 1].span.end) cut = false;
       }
+      // "Running now, done by six", "and tomorrow at eight I put in a spare": what opens with its state or its time stands alone.
+      const bool opens_due = std::any_of(hits.begin(), hits.end(), [&](const DueHit* h) { return h->span.begin == w.words[next].span.begin; });
+      constexpr std::uint32_t kStandsAlone = 3;
+      if (!due_before && i - now.first >= kStandsAlone && ((w.is(next, {"live", "done", "ready", "back", "there", "yours"}) && due_after) || (opens_due && end - next > kStandsAlone && subject_within(w, next, end)))) cut = true;
+      // "On Thursday, I ring the lab": the time belongs to what follows.
+      const bool only_due = std::any_of(hits.begin(), hits.end(), [&](const DueHit* h) { return h->span.begin <= w.words[now.first].span.begin && w.words[i - 1].span.end <= h->span.end; });
+      if (i > now.first && only_due && w.is(now.first, {"on", "by", "at", "from"}) && subject_here(w, next) && !due_later && word == ",") cut = false;
       if (weekday_of(w[next]) >= 0 || month_of(w[next]) > 0) cut = cut && due_later;  // "until June and July are paid"
       if (w.is(next, {"so"}) && !subject_here(w, next + 1)) cut = false;
     }

@@ -100,7 +100,7 @@ std::size_t DueReader::expression(std::size_t i, DueExpr& e) const {
     ++at;
   }
   // "Tomorrow's meeting", "this week's issue": the date of something else. "With Wednesday's van" is when it comes.
-  if (at > i && t_[at - 1].possessive && at < t_.size() && t_[at].kind == LexKind::word && !is(i, "with") && !(i > 0 && is(i - 1, "with"))) read.vague = true;
+  if (at > i && t_[at - 1].possessive && at < t_.size() && t_[at].kind == LexKind::word && !is(i, "with") && !(i > 0 && is(i - 1, "with")) && !read.bound) read.vague = true;
   if (read.empty()) return 0;
   // A part of the day or a bare hour is an expression only where a word leads to it or a day stands beside it.
   const bool sure_hour = read.has_time() && (read.half_day_known || read.part != Part::none);
@@ -379,7 +379,7 @@ std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
     advance(e, small, extra, extra_half, b_.today, true);
     end = stop_unit;
   }
-  if (!counted && (u == 'd' || u == 'M')) return 0;
+  if (!counted && u == 'd') e.day = b_.today;  // "within the day"
   return end;
 }
 

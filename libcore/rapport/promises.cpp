@@ -88,15 +88,16 @@ bool fact_verb(const Words& w, std::uint32_t i) {
 
 // What "is" or "are" may be followed by to make a delivery: "is with you", "are yours", "is being sent", "is in at nine".
 bool delivery_complement(const Words& w, std::uint32_t i) {
-  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "in", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting"}))
+  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting"}))
     return true;
-  if (w.is(i, {"at", "on"}) && w.is(i + 1, {"you", "your"})) return true;
+  if (w.is(i, {"at", "on", "in"}) && w.is(i + 1, {"you", "your", "her", "his", "their", "its"})) return true;
+  if (w.is(i, {"in"})) return w.is(i + 1, {"at", "on", "by", "before", "tomorrow", "today", "tonight", "this", "place", "production", "print", "figma"}) || (w.is(i + 1, {"the"}) && w.is(i + 2, {"post", "mail", "van", "lorry", "truck", "system", "portal"}));
   return w.is(i, {"shipping", "bringing", "calling", "ringing", "sending", "posting", "printing", "finishing", "visiting", "delivering", "picking", "dropping", "collecting", "fitting", "installing", "flying", "driving", "moving", "joining", "following", "uploading", "fixing", "paying", "returning", "publishing", "launching", "splicing", "painting", "replacing", "repairing", "cleaning"});
 }
 
 // An act of ours in the simple present: "We start Monday", "I transfer the money tonight".
 bool act_verb(const Words& w, std::uint32_t i) {
-  return w.is(i, {"send", "start", "fit", "transfer", "pay", "come", "bill", "ship", "deliver", "post", "bring", "call", "ring", "install", "begin", "go", "launch", "publish", "upload", "refund", "credit", "return", "visit", "finish", "move", "drop", "collect", "pick", "print", "hand", "replace", "repair", "fix", "redo", "wire", "settle", "confirm", "report", "phone", "release", "switch", "sign", "get", "have", "send", "fly", "cover", "remake", "take", "file", "submit", "present", "swap", "check", "test", "are", "am"});
+  return w.is(i, {"send", "start", "fit", "transfer", "pay", "come", "bill", "ship", "deliver", "post", "bring", "call", "ring", "install", "begin", "go", "launch", "publish", "upload", "refund", "credit", "return", "visit", "finish", "move", "drop", "collect", "pick", "print", "hand", "replace", "repair", "fix", "redo", "wire", "settle", "confirm", "report", "phone", "release", "switch", "sign", "get", "have", "send", "fly", "cover", "remake", "put", "set", "test", "run", "check", "email", "text", "take", "file", "submit", "present", "swap", "check", "test", "are", "am"});
 }
 
 // Any verb in the simple present that is a deed: not a state of mind, not a habit, not a past.
@@ -105,6 +106,11 @@ bool doing(const Words& w, std::uint32_t i) {
   const std::string_view word = w[i];
   if (word.back() == 's' || word.find('\'') != std::string_view::npos) return false;
   return !w.is(i, {"know", "think", "see", "need", "want", "hope", "love", "like", "understand", "believe", "guess", "feel", "look", "appreciate", "agree", "remember", "close", "open", "meet", "work", "live", "sit", "do", "did", "can", "could", "would", "should", "may", "might", "must", "will", "shall", "am", "are", "be", "say", "mean", "plan", "aim", "try", "expect", "suggest", "propose", "wish", "wonder", "doubt", "regret", "apologise", "apologize", "assume", "suppose", "prefer", "guarantee", "read", "shut", "shook", "ran", "held", "kept", "heard", "hear", "found", "built", "won", "never", "not", "don't", "can't", "won't", "only", "always", "usually", "and", "or", "who", "had", "walked", "promise", "ask", "recommend", "offer", "stay", "wait", "write", "hope", "count", "rely", "lose", "miss", "run", "stand", "go on", "keep", "encourage", "invite", "urge", "advise", "attach", "enclose", "refer", "continue", "both", "all", "too", "just", "really", "still", "also", "have", "get", "meant", "already", "let", "rather", "quite", "ever", "once", "even", "thank", "first", "then", "made", "gave", "came", "went", "fell", "broke", "drove", "flew", "chose", "knew", "grew", "drew", "threw", "wore", "swore", "stuck", "struck", "caught", "taught", "fought", "thought", "slept", "wept", "swept", "left"});
+}
+
+// On the way to doing it: "I am flying down tonight".
+bool moving(const Words& w, std::uint32_t i) {
+  return w.is(i, {"coming", "flying", "driving", "bringing", "sending", "calling", "ringing", "phoning", "visiting", "delivering", "posting", "shipping", "filing", "fixing", "putting", "taking", "picking", "dropping", "collecting", "moving", "returning", "paying", "refunding", "crediting", "replacing", "swapping", "booking", "ordering", "writing", "uploading", "installing", "fitting", "testing", "pinging", "handing"});
 }
 
 // Imperatives to the reader. Nouns that are spelled alike ("patch", "visit", "quote") are left out where a date follows.
@@ -126,7 +132,7 @@ bool deed_of_being(const Words& w, std::uint32_t i) {
 
 // Deeds that are promised without a date. Announcements ("we will provide entertainment") promise the reader nothing.
 bool promised_deed(const Words& w, std::uint32_t i) {
-  return w.is(i, {"send", "look", "find", "check", "call", "get", "let", "fix", "remake", "replace", "refund", "review", "update", "confirm", "come", "bring", "contact", "chase", "follow", "ask", "arrange", "reply", "answer", "share", "add", "credit", "cover", "pay", "forward", "make", "have", "take", "sort", "post", "mention", "keep", "upload", "do", "write", "ring", "phone", "email", "mail", "give", "put", "set", "redo", "repair", "report", "return", "remove", "correct", "change", "order", "deliver", "ship", "drop", "collect", "pick", "tell", "book", "schedule", "install", "fit", "clean", "waive", "prepare", "draft", "investigate", "speak", "see", "be", "reimburse", "compensate", "rerun", "restore", "test", "print", "sign", "try", "finish", "complete", "transfer", "settle", "supply", "provide"}) &&
+  return w.is(i, {"send", "look", "find", "check", "call", "get", "let", "fix", "remake", "replace", "refund", "review", "update", "confirm", "come", "bring", "contact", "chase", "follow", "ask", "arrange", "reply", "answer", "share", "add", "credit", "cover", "pay", "forward", "make", "have", "take", "sort", "post", "mention", "keep", "upload", "do", "write", "ring", "phone", "email", "mail", "give", "put", "set", "redo", "repair", "report", "return", "remove", "correct", "change", "order", "deliver", "ship", "drop", "collect", "pick", "tell", "book", "schedule", "install", "fit", "clean", "waive", "prepare", "draft", "investigate", "speak", "see", "be", "reimburse", "compensate", "rerun", "restore", "test", "print", "sign", "try", "finish", "complete", "transfer", "settle", "supply", "provide", "hand", "show", "start", "drop", "swap", "file", "hold", "reserve"}) &&
          !(w.is(i, {"provide", "supply", "make", "take", "have", "keep", "see", "get"}) && !w.is(i + 1, {"you", "your", "it", "them", "that", "this", "a", "back", "to", "the", "sure", "an", "him", "her", "in", "on", "someone", "somebody", "my", "our"}));
 }
 
@@ -152,10 +158,12 @@ Trigger trigger_of(const Words& w, const Clause& c, Side side, bool dated) {
     if (w.is(i, {"i'm", "we're"}) && dated && w[i + 1].size() > 4 && w[i + 1].substr(w[i + 1].size() - 3) == "ing" && !w.is(i + 1, {"working", "hoping", "waiting", "looking", "going", "having", "being", "telling", "asking", "getting", "running", "wondering", "aiming", "trying", "seeing", "travelling", "traveling"})) return {i, i + 1, Trigger::present};
     if (w.is(i, {"i", "we"}) && w.is(i + 1, {"promise", "undertake", "commit", "pledge"}) && w.is(i + 2, {"to"})) return {i, skip_adverbs(w, i + 3), Trigger::first_person};
     if (us && start && w.is(i, {"expect"}) && w.is(i + 1, {"my", "our", "a", "an"}) && dated) return {i, i + 1, Trigger::own_cost};
+    if (us && dated && start && w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && ((w.is(i + 2, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 3, {"your", "you"})) || moving(w, i + 2))) return {i, i + 1, Trigger::own_cost};
+    if (us && start && w.is(i, {"will"}) && i + 1 < c.last && (act_verb(w, i + 1) || promised_deed(w, i + 1)) && !w.is(i + 1, {"be", "do", "have", "get", "are", "am"})) return {i, i + 1, Trigger::first_person};
     if (us && dated && start && w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 2, {"your", "you"})) return {i, i + 1, Trigger::own_cost};
     if (w.is(i, {"you'll"})) return {i, skip_adverbs(w, i + 1), Trigger::second_person};
     if (w.is(i, {"you"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::second_person};
-    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get"}) && (start || (i > c.first && c.due.size() > 0))) return {i, i + 1, Trigger::second_person};
+    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get", "receive", "hear"}) && (start || (i > c.first && c.due.size() > 0))) return {i, i + 1, Trigger::second_person};
     if (w.is(i, {"he'll", "she'll", "they'll", "it'll", "that'll"})) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
     if (w.is(i, {"will", "shall", "'ll"}) && !start) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
     if (w.is(i, {"i", "we"}) && dated && (start || us) && (act_verb(w, skip_adverbs(w, i + 1)) || (us && doing(w, skip_adverbs(w, i + 1))))) return {i, skip_adverbs(w, i + 1), Trigger::present};
@@ -215,7 +223,7 @@ bool their_subject(const Words& w, const Clause& c, std::uint32_t aux) {
 
 // Openings that make of a clause with a date a wish, a remark, a reason or a reference.
 bool remark(const Words& w, std::uint32_t i) {
-  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "your", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "unable", "will", "register", "effective", "join", "click", "subscribe", "about", "regarding", "re", "given"});
+  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "unable", "will", "register", "effective", "join", "click", "subscribe", "about", "regarding", "re", "given"});
 }
 
 // Whether a clause with a due time and no promise in words is a delivery in short: "Patch by Friday", "The files go out on Monday",
@@ -233,12 +241,14 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
   const std::string_view opening = w[before];
   if (imperative(w, first) || (remark(w, first) && !due_first)) return false;
   if (w.is(before, {"until", "till", "til", "through", "from", "between", "overnight", "during"}) && !(w.is(before, {"from"}) && before > first && !due.timed) && !(w.is(before, {"through", "until"}) && before > first && w.is(before - 1, {"hours", "minutes", "daily"}))) return false;
-  if (w.is(first, {"i'm", "we're", "you're", "they're", "he's", "she's", "i", "we", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there", "this", "that", "it's", "these", "those"})) return false;
+  if (w.is(first, {"i'm", "we're", "you're", "i", "we", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there", "this", "that", "these", "those"})) return false;
+  // "It's there by six", "they're with you on Friday"
+  if (w.is(first, {"it's", "they're", "he's", "she's"}) && !delivery_complement(w, skip_adverbs(w, first + 1))) return false;
   if (taking_back().in(w.document, sentence) && end - first <= 2) return false;  // "Scrap Wednesday"
   if (whole && opening == "the" && !due.bound) return false;                     // "the 15th and the 21st are free"
   const std::string_view named = after > before ? w.words[after - 1].span.of(w.document.source()) : std::string_view();
   if (due_first && named.size() > 2 && named.back() == 's' && named[named.size() - 2] == '\'') return false;  // "Thursday's crew"
-  for (std::uint32_t i = sentence.first; i < first; ++i)
+  for (std::uint32_t i = sentence.first; i < first && end - first <= 5; ++i)
     if (w.is(i, {"confirmed", "booked", "free", "available", "named", "between"})) return false;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
   // An hour without a day and without a limit is a detail of something told ("read it as 7pm"), unless it is all that is said.
   bool names_day = false;
@@ -252,7 +262,7 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
     if (i >= before && i < after) continue;
     const std::string_view word = w[i];
     const bool leads_to_due = i + 1 == before;
-    if (past_verb(w, i) || fact_verb(w, i)) return false;
+    if (!verb && (past_verb(w, i) || fact_verb(w, i))) return false;
     if (w.is(i, {"always", "usually", "normally", "often", "whenever"}) && !(i > first && w.is(i - 1, {"as"}))) return false;
     if (w.is(i, {"is", "are", "it's", "that's"})) {
       const bool date_is = i > first && w.is(i - 1, {"date", "slot", "time"});
@@ -261,7 +271,11 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
       verb = true;
       continue;
     }
-    if (w.is(i, {"goes", "go", "gets", "get", "comes", "reaches", "reach", "lands", "land", "follows", "follow", "arrives", "arrive", "starts", "start", "ships", "leaves", "moves", "joins", "takes"})) verb = true;
+    if (w.is(i, {"goes", "go", "gets", "get", "comes", "reaches", "reach", "lands", "land", "follows", "follow", "arrives", "arrive", "starts", "start", "ships", "leaves", "moves", "joins", "takes", "drives", "drops", "picks", "collects", "holds", "rings", "calls", "brings", "delivers", "sends", "posts", "visits", "checks", "signs", "fixes", "repairs", "swaps", "replaces", "installs", "phones", "returns", "stays", "meets", "fits"})) verb = true;
+    // "The pump's at your gate by two"
+    if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && delivery_complement(w, i + 1) && !w.is(i + 1, {"done", "up", "out", "back"})) verb = true;
+    // "The pages follow the sketch you signed off on 12 March"
+    if (w.is(i, {"i", "we", "you", "they", "he", "she"}) && (past_verb(w, i + 1) || participle(w, i + 1))) return false;
     // A participle promises only where a limit follows it ("fitted by the 13th") or in a plan ("queries closed this week").
     if (participle(w, i) && !w.is(i, {"set", "put", "cut", "run"})) {
       const bool item = clause.listed && leads_to_due;
@@ -274,6 +288,7 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
     // "The lab returns results in two days": a verb in the third person that delivers nothing to this reader.
     if (!verb && i == first + 2 && i < before && w.is(first, {"the", "our", "a", "this"}) && word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && w.is(i + 1, {"the", "a", "an", "your", "our", "blood", "delivery", "it", "them", "that", "for", "from"}) && !w.is(i, {"copies", "pieces", "boxes"})) return false;
   }
+  if (!verb && w.is(first, {"your"})) return false;
   // A date on a line of a long mail is an agenda or a heading; in a short one it is the answer.
   constexpr std::size_t kShortMessage = 60, kMiddlingMessage = 150;
   const std::size_t size = w.words.size();
@@ -352,8 +367,9 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
       if (w.is(t.at, {"you"}) && t.verb == t.at + 1) {
         bool from_us = false;
         for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
-        if (w.is(t.verb + 1, {"not", "never", "had", "been", "heard", "seen", "to", "done", "no", "every", "got", "already"})) return std::nullopt;
-        if (!from_us && !(us && due && due->bound && w.is(t.verb, {"get"}))) return std::nullopt;
+        if (w.is(t.verb + 1, {"not", "never", "had", "been", "heard", "seen", "to", "done", "no", "every", "got", "already", "until", "till"})) return std::nullopt;
+        const bool handed = w.is(t.verb, {"get", "receive", "hear"}) || w.is(t.verb + 1, {"it", "them", "that", "this", "those", "both", "him", "her"});
+        if (!from_us && !(us && dated && handed)) return std::nullopt;
       }
       if (!us && !dated) return std::nullopt;
       return promise;
