@@ -69,18 +69,29 @@ class Reader {
 template <class T>
 struct Last;
 template <>
-struct Last<Side> { static constexpr Side value = Side::them; };
+struct Last<Side> {
+  static constexpr Side value = Side::them;
+};
 template <>
-struct Last<State> { static constexpr State value = State::toxic; };
+struct Last<State> {
+  static constexpr State value = State::toxic;
+};
 template <>
-struct Last<Trend> { static constexpr Trend value = Trend::cooling; };
+struct Last<Trend> {
+  static constexpr Trend value = Trend::cooling;
+};
 template <>
-struct Last<Due> { static constexpr Due value = Due::overdue; };
+struct Last<Due> {
+  static constexpr Due value = Due::overdue;
+};
 template <>
-struct Last<tone::Label> { static constexpr tone::Label value = static_cast<tone::Label>(tone::kLabelCount - 1); };
+struct Last<tone::Label> {
+  static constexpr tone::Label value = static_cast<tone::Label>(tone::kLabelCount - 1);
+};
 
 // Health causes are static strings: label ids, or one of these. See health.cpp.
-constexpr std::string_view kCauses[] = {"silence", "broken_commitment", "kept_commitment", "praise", "mended", "decided", "abuse", "fading", "failed_repair"};
+constexpr std::string_view kCauses[] = {"silence", "broken_commitment", "kept_commitment", "praise", "mended", "decided", "abuse",
+                                        "fading",  "failed_repair"};
 
 template <class A, class T>
 void field(A& a, T& value);
@@ -110,29 +121,53 @@ void fields(A& a, T&... values) {
 }
 
 template <class A>
-void field(A& a, std::string& s) { a.string(s); }
+void field(A& a, std::string& s) {
+  a.string(s);
+}
 template <class A>
-void field(A& a, text::Time& t) { fields(a, t.seconds, t.offset_minutes); }
+void field(A& a, text::Time& t) {
+  fields(a, t.seconds, t.offset_minutes);
+}
 template <class A>
-void field(A& a, text::Span& s) { fields(a, s.begin, s.end); }
+void field(A& a, text::Span& s) {
+  fields(a, s.begin, s.end);
+}
 template <class A>
-void field(A& a, Place& p) { fields(a, p.message, p.span); }
+void field(A& a, Place& p) {
+  fields(a, p.message, p.span);
+}
 template <class A>
-void field(A& a, Commitment& c) { fields(a, c.who, c.what, c.due, c.status, c.message, c.span, c.made, c.settled_in, c.missed, c.made_again, c.keys); }
+void field(A& a, Commitment& c) {
+  fields(a, c.who, c.what, c.due, c.status, c.message, c.span, c.made, c.settled_in, c.missed, c.made_again, c.keys);
+}
 template <class A>
-void field(A& a, Question& q) { fields(a, q.message, q.span, q.answered, q.request, q.keys); }
+void field(A& a, Question& q) {
+  fields(a, q.message, q.span, q.answered, q.request, q.keys);
+}
 template <class A>
-void field(A& a, IssueTrail& t) { fields(a, t.issue, t.messages, t.weight, t.answered, t.resolved); }
+void field(A& a, IssueTrail& t) {
+  fields(a, t.issue, t.messages, t.weight, t.answered, t.resolved, t.derived);
+}
 template <class A>
-void field(A& a, Pace& p) { fields(a, p.count, p.median_seconds, p.last_seconds, p.median_words, p.last_words, p.spread_seconds, p.median_working_seconds); }
+void field(A& a, Pace& p) {
+  fields(a, p.count, p.median_seconds, p.last_seconds, p.median_words, p.last_words, p.spread_seconds, p.median_working_seconds);
+}
 template <class A>
-void field(A& a, Beat& b) { fields(a, b.message, b.words, b.seconds, b.working_seconds, b.greeted, b.warm); }
+void field(A& a, Beat& b) {
+  fields(a, b.message, b.words, b.seconds, b.working_seconds, b.greeted, b.warm);
+}
 template <class A>
-void field(A& a, Trace& t) { fields(a, t.label, t.who, t.place, t.p); }
+void field(A& a, Trace& t) {
+  fields(a, t.label, t.who, t.place, t.p);
+}
 template <class A>
-void field(A& a, Mood& m) { fields(a, m.message, m.date, m.severity, m.present, m.words, m.level, m.positive, m.after_answer, m.abusive); }
+void field(A& a, Mood& m) {
+  fields(a, m.message, m.date, m.severity, m.present, m.words, m.level, m.positive, m.after_answer, m.abusive);
+}
 template <class A>
-void field(A& a, Reply& r) { fields(a, r.apologized, r.acknowledged, r.committed, r.delivered, r.asked, r.offered_talk, r.defended, r.brushed_off, r.refused); }
+void field(A& a, Reply& r) {
+  fields(a, r.apologized, r.acknowledged, r.committed, r.delivered, r.asked, r.offered_talk, r.defended, r.brushed_off, r.refused);
+}
 template <class A>
 void field(A& a, HealthPart& p) {
   std::string cause(p.cause);
@@ -171,12 +206,13 @@ void field(A& a, T& value) {
 
 template <class A>
 void fields_of(A& a, Rapport& r) {
-  fields(a, r.messages, r.client_messages, r.our_messages, r.last_side, r.first_date, r.last_date, r.now, r.state, r.health, r.health_parts, r.trend, r.derail, r.root_issue,
-         r.issues, r.traces, r.commitments, r.open_questions, r.moods, r.their_pace, r.our_pace, r.their_beats, r.our_beats, r.unanswered_since, r.unanswered_date,
-         r.our_unanswered_date, r.complaint_since, r.complaint_date, r.last_client_message, r.last_client_date, r.last_our_message, r.last_our_date, r.answered_after,
-         r.exchanges, r.repairs_tried, r.failed_exchanges, r.abuse, r.demands, r.failures, r.missed_by_us, r.missed_by_them, r.decided, r.apologized, r.acknowledged,
-         r.repair_pending, r.our_reply, r.cost_seen, r.threatened, r.left_alone, r.humour, r.fading, r.praised, r.praise, r.severity, r.unanswered, r.most_unanswered,
-         r.calm, r.plan_message, r.planned, r.tension);
+  fields(a, r.messages, r.client_messages, r.our_messages, r.last_side, r.first_date, r.last_date, r.now, r.state, r.health, r.health_parts,
+         r.trend, r.derail, r.root_issue, r.issues, r.traces, r.commitments, r.open_questions, r.moods, r.their_pace, r.our_pace,
+         r.their_beats, r.our_beats, r.unanswered_since, r.unanswered_date, r.our_unanswered_date, r.complaint_since, r.complaint_date,
+         r.last_client_message, r.last_client_date, r.last_our_message, r.last_our_date, r.answered_after, r.exchanges, r.repairs_tried,
+         r.failed_exchanges, r.abuse, r.demands, r.failures, r.missed_by_us, r.missed_by_them, r.decided, r.apologized, r.acknowledged,
+         r.repair_pending, r.our_reply, r.cost_seen, r.threatened, r.left_alone, r.humour, r.fading, r.praised, r.praise, r.severity,
+         r.unanswered, r.most_unanswered, r.calm, r.plan_message, r.planned, r.tension);
 }
 
 // FNV-1a over 64 bits: finds damage, not malice.

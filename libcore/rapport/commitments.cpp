@@ -1,5 +1,5 @@
-// Follows promises from turn to turn. A promise is kept when its own side writes that the thing is done, or the other side says that it came;
-// it is dropped when its side takes it back in time; a new date after the old one has passed leaves the old one broken.
+// Follows promises from turn to turn. A promise is kept when its own side writes that the thing is done, or the other side says that it
+// came; it is dropped when its side takes it back in time; a new date after the old one has passed leaves the old one broken.
 #include "rapport/commitments.hpp"
 
 #include <algorithm>
@@ -17,20 +17,56 @@ using text::PhraseSet;
 
 // The writer says that something of theirs is done.
 const PhraseSet& done_words() {
-  static const PhraseSet kSet{"(attached|enclosed|herewith|delivered|finished|completed|posted|shipped|dispatched|filed|submitted|uploaded|fixed|repaired|patched|restored|corrected|reviewed|surveyed|installed|replaced|refunded|credited|deployed|published|treated|cleaned|collected|transferred|paid|signed|closed|sorted|inspected|fitted|resolved|updated|scheduled|booked)",
-                              "(here|herewith) (is|are|it is|they are|you go|the)", "here's", "here (the|your|our)", "as (promised|agreed|requested|announced)", "(is|are|it's|that's|'s|now|all|both|files|page) (live|up|done|ready|running|back|out|online|gone)", "done", "live", "sent (you|the|it|them|over|off|today|this|on)?", "(it|they|both|these) (left|went out|shipped|went)", "(left|went out) (this|yesterday|today|on)", "up and running", "see (photo|attached|below|picture|attachment)", "(that's|this is|these are|those are) (the|your|our)", "(thank you|thanks) for (yesterday|today|this morning|your time|the (hour|call|visit|meeting|tour)|having (me|us)|coming|seeing (me|us)|meeting)", "(i've|we've|i have|we have) (just )?(sent|put|rung|called|written|made|done|been|paid|posted|moved|changed)", "takes over", "running again", "(up|back) (again|now|as of|since)", "both confirmed", "^ (sizes|files|photos|numbers|minutes|figures) (attached|below)"};
+  static const PhraseSet kSet{
+      "(attached|enclosed|herewith|delivered|finished|completed|posted|shipped|dispatched|filed|submitted|uploaded|fixed|repaired|patched|"
+      "restored|corrected|reviewed|surveyed|installed|replaced|refunded|credited|deployed|published|treated|cleaned|collected|transferred|"
+      "paid|signed|closed|sorted|inspected|fitted|resolved|updated|scheduled|booked)",
+      "(here|herewith) (is|are|it is|they are|you go|the)",
+      "here's",
+      "here (the|your|our)",
+      "as (promised|agreed|requested|announced)",
+      "(is|are|it's|that's|'s|now|all|both|files|page) (live|up|done|ready|running|back|out|online|gone)",
+      "done",
+      "live",
+      "sent (you|the|it|them|over|off|today|this|on)?",
+      "(it|they|both|these) (left|went out|shipped|went)",
+      "(left|went out) (this|yesterday|today|on)",
+      "up and running",
+      "see (photo|attached|below|picture|attachment)",
+      "(that's|this is|these are|those are) (the|your|our)",
+      "(thank you|thanks) for (yesterday|today|this morning|your time|the (hour|call|visit|meeting|tour)|having (me|us)|coming|seeing "
+      "(me|us)|meeting)",
+      "(i've|we've|i have|we have) (just )?(sent|put|rung|called|written|made|done|been|paid|posted|moved|changed)",
+      "takes over",
+      "running again",
+      "(up|back) (again|now|as of|since)",
+      "both confirmed",
+      "^ (sizes|files|photos|numbers|minutes|figures) (attached|below)"};
   return kSet;
 }
 
 // The other side says that it came.
 const PhraseSet& came_words() {
-  static const PhraseSet kSet{"(received|arrived|landed|turned up|showed up)", "came !back !and", "(thanks|thank you|ta|cheers) (very much|so much|again)? for", "appreciated", "got (your|the|them|my|all|both)", "(is|are) here", "^ done", "came (ok|in|through)", "(was|were) (ok|okay|fine|good|great|better|helpful|useful|perfect|lovely)", "those are (ok|fine|good|better|lovely|right)", "(reads|looks|sounds|sits) (well|great|good|fine|fair|lovely)"};
+  static const PhraseSet kSet{"(received|arrived|landed|turned up|showed up)",
+                              "came !back !and",
+                              "(thanks|thank you|ta|cheers) (very much|so much|again)? for",
+                              "appreciated",
+                              "got (your|the|them|my|all|both)",
+                              "(is|are) here",
+                              "^ done",
+                              "came (ok|in|through)",
+                              "(was|were) (ok|okay|fine|good|great|better|helpful|useful|perfect|lovely)",
+                              "those are (ok|fine|good|better|lovely|right)",
+                              "(reads|looks|sounds|sits) (well|great|good|fine|fair|lovely)"};
   return kSet;
 }
 
 // The same, but only together with a word of the promise: alone these say too little.
 const PhraseSet& came_with_word() {
-  static const PhraseSet kSet{"(called|rang|phoned|looked|visited|delivered|fixed|clean|cleared|posted|paid|works|working|gone|happen|happened|patched|refunded|returned)", "(is|are|it's|'s) (in|up|back|fine|good|live|clean|great|lovely|gone|ok)"};
+  static const PhraseSet kSet{
+      "(called|rang|phoned|looked|visited|delivered|fixed|clean|cleared|posted|paid|works|working|gone|happen|happened|patched|refunded|"
+      "returned)",
+      "(is|are|it's|'s) (in|up|back|fine|good|live|clean|great|lovely|gone|ok)"};
   return kSet;
 }
 
@@ -38,7 +74,10 @@ const PhraseSet& came_with_word() {
 bool denied(const Words& w, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
     const std::string_view word = w[i];
-    if (w.is(i, {"not", "no", "never", "nobody", "nothing", "none", "still", "without", "yet", "half", "haven't", "hasn't", "missing", "where", "when", "wrong", "almost", "nearly", "neither", "cannot", "will", "i'll", "we'll", "you'll", "shall", "should", "would", "if", "once", "until", "needs", "need"})) return true;
+    if (w.is(i, {"not",    "no",      "never", "nobody", "nothing", "none",   "still",  "without", "yet",    "half", "haven't",
+                 "hasn't", "missing", "where", "when",   "wrong",   "almost", "nearly", "neither", "cannot", "will", "i'll",
+                 "we'll",  "you'll",  "shall", "should", "would",   "if",     "once",   "until",   "needs",  "need"}))
+      return true;
     if (word.size() > 3 && word.substr(word.size() - 3) == "n't") return true;
   }
   return false;
@@ -46,7 +85,15 @@ bool denied(const Words& w, std::uint32_t from, std::uint32_t to) {
 
 // The writer takes a date back.
 const PhraseSet& taken_back() {
-  static const PhraseSet kSet{"(scrap|forget|cancel|ignore|strike|disregard)", "(can't|cannot|won't|not going to|unable to|not be able to|won't be able to) (make|manage|do|keep|meet|hit|hold|get|send|come|deliver|finish)", "(instead|rather than|after all)", "(moved|move|pushed|push|postponed|postpone|shifted|shift|put back|delayed|slipped|slips|rescheduled|reschedule) (it|to|back|until|till|by)?", "(new|revised|updated) (date|time|deadline|slot)", "make (it|that)", "(no longer|not any more)"};
+  static const PhraseSet kSet{"(scrap|forget|cancel|ignore|strike|disregard)",
+                              "(can't|cannot|won't|not going to|unable to|not be able to|won't be able to) "
+                              "(make|manage|do|keep|meet|hit|hold|get|send|come|deliver|finish)",
+                              "(instead|rather than|after all)",
+                              "(moved|move|pushed|push|postponed|postpone|shifted|shift|put "
+                              "back|delayed|slipped|slips|rescheduled|reschedule) (it|to|back|until|till|by)?",
+                              "(new|revised|updated) (date|time|deadline|slot)",
+                              "make (it|that)",
+                              "(no longer|not any more)"};
   return kSet;
 }
 
@@ -84,7 +131,9 @@ struct Saying {
 // "The block's up", "version 2's live": a possessive by its spelling, a verb by what follows.
 bool contracted_done(const Words& w, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i + 1 < to; ++i)
-    if (w[i].size() > 2 && w[i].substr(w[i].size() - 2) == "'s" && w.is(i + 1, {"up", "live", "done", "ready", "out", "back", "fixed", "sorted", "changed", "clean", "repaired", "finished"})) return true;
+    if (w[i].size() > 2 && w[i].substr(w[i].size() - 2) == "'s" &&
+        w.is(i + 1, {"up", "live", "done", "ready", "out", "back", "fixed", "sorted", "changed", "clean", "repaired", "finished"}))
+      return true;
   return false;
 }
 
@@ -110,7 +159,9 @@ void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Tu
     // "Live, test included": what was promised with it for the same day came with it.
     for (std::size_t k = 0; k < known; ++k) {
       Commitment& c = commitments[k];
-      if (c.status != Due::kept && c.who == matched->who && c.message == matched->message && c.due && matched->due && *c.due == *matched->due) settle(c, turn.index);
+      if (c.status != Due::kept && c.who == matched->who && c.message == matched->message && c.due && matched->due &&
+          *c.due == *matched->due)
+        settle(c, turn.index);
     }
     if (matched->due) return;
   }
@@ -154,7 +205,8 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
     // What it says of earlier promises, part by part: "Filed, claim 5512, photo attached" are three.
     for (const Clause& clause : clauses) {
       const bool asked = sentence.question && clause.last + 1 >= sentence.last;
-      const bool promises_now = std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return !h.past && text::local_day(h.at) > text::local_day(said); });
+      const bool promises_now = std::any_of(clause.due.begin(), clause.due.end(),
+                                            [&](const DueHit& h) { return !h.past && text::local_day(h.at) > text::local_day(said); });
       std::uint32_t from = clause.first;
       Keys unclaimed;  // of the parts before that say nothing themselves: "Two routes each, attached"
       while (from < clause.last) {
@@ -190,7 +242,8 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
       std::erase_if(commitments, [&](const Commitment& c) {
         if (c.who != side || !c.due || !open_at(c, turn.message.date)) return false;
         const bool by_date = std::any_of(hits.begin(), hits.end(), [&](const DueHit& h) {
-          return sentence.span.overlaps(h.span) && text::local_day(h.at) == text::local_day(*c.due) && document.source().substr(h.span.begin, h.span.size()).find("by ") != 0;
+          return sentence.span.overlaps(h.span) && text::local_day(h.at) == text::local_day(*c.due) &&
+                 document.source().substr(h.span.begin, h.span.size()).find("by ") != 0;
         });
         const bool gone = c.message == turn.index ? by_date : by_date || likeness(c.keys, keys) >= kSameDeed;
         if (gone) replacing = true;
@@ -198,7 +251,9 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
       });
     }
     for (const Clause& clause : clauses) {
-      const std::optional<Promise> promise = promise_in(w, sentence, clause, {side, hostile, turn.message.date ? std::optional<std::int64_t>(text::local_day(said)) : std::nullopt, replacing});
+      const std::optional<Promise> promise =
+          promise_in(w, sentence, clause,
+                     {side, hostile, turn.message.date ? std::optional<std::int64_t>(text::local_day(said)) : std::nullopt, replacing});
       if (!promise) continue;
       Commitment c;
       c.who = side;

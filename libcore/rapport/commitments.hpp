@@ -1,4 +1,5 @@
-// Promises over turns: found, kept, withdrawn, made again. What a clause promises is promises.cpp's to say; this file follows it through time.
+// Promises over turns: found, kept, withdrawn, made again. What a clause promises is promises.cpp's to say; this file follows it through
+// time.
 #pragma once
 
 #include <vector>

@@ -15,14 +15,14 @@
 namespace amends::rapport {
 
 struct DueHit {
-  text::Span span;        // of the expression with its preposition, in the text that was passed
-  text::Time at;          // the last moment meant: the end of the last day (23:59:59), or the hour; in the writer's own offset
-  text::Time from;        // the first moment meant, equal to `at` for an hour
-  bool timed = false;     // an hour was named
-  bool bound = false;     // said as a limit: by, before, until, within, at the latest
-  bool past = false;      // speaks of what was: "last Friday", "yesterday", "two days ago", "since Monday"
-  bool recurring = false; // "every Friday", "Mondays"; `at` is the next one
-  bool vague = false;     // a bare stretch that may be no deadline at all: "in June", "next year", "this week", "now"
+  text::Span span;         // of the expression with its preposition, in the text that was passed
+  text::Time at;           // the last moment meant: the end of the last day (23:59:59), or the hour; in the writer's own offset
+  text::Time from;         // the first moment meant, equal to `at` for an hour
+  bool timed = false;      // an hour was named
+  bool bound = false;      // said as a limit: by, before, until, within, at the latest
+  bool past = false;       // speaks of what was: "last Friday", "yesterday", "two days ago", "since Monday"
+  bool recurring = false;  // "every Friday", "Mondays"; `at` is the next one
+  bool vague = false;      // a bare stretch that may be no deadline at all: "in June", "next year", "this week", "now"
 };
 
 // Every expression inside `within`, in order, not overlapping. `said` is when the text was written.

@@ -9,23 +9,26 @@ struct Name {
   int value;
 };
 
-constexpr Name kWeekdays[] = {{"sunday", 0},   {"sun", 0},   {"monday", 1},   {"mon", 1},   {"tuesday", 2}, {"tues", 2},  {"tue", 2},
-                              {"wednesday", 3}, {"wed", 3},   {"weds", 3},     {"thursday", 4}, {"thurs", 4}, {"thur", 4},  {"thu", 4},
-                              {"friday", 5},   {"fri", 5},   {"saturday", 6}, {"sat", 6},   {"tuesady", 2}, {"wensday", 3}, {"wednsday", 3}};
+constexpr Name kWeekdays[] = {{"sunday", 0},  {"sun", 0},       {"monday", 1},  {"mon", 1},  {"tuesday", 2},  {"tues", 2},
+                              {"tue", 2},     {"wednesday", 3}, {"wed", 3},     {"weds", 3}, {"thursday", 4}, {"thurs", 4},
+                              {"thur", 4},    {"thu", 4},       {"friday", 5},  {"fri", 5},  {"saturday", 6}, {"sat", 6},
+                              {"tuesady", 2}, {"wensday", 3},   {"wednsday", 3}};
 
-constexpr Name kMonths[] = {{"january", 1}, {"jan", 1},  {"february", 2}, {"feb", 2},  {"march", 3},     {"mar", 3},  {"april", 4},   {"apr", 4},
-                            {"may", 5},     {"june", 6}, {"jun", 6},      {"july", 7}, {"jul", 7},       {"august", 8}, {"aug", 8},  {"september", 9},
-                            {"sept", 9},    {"sep", 9},  {"october", 10}, {"oct", 10}, {"november", 11}, {"nov", 11}, {"december", 12}, {"dec", 12}};
+constexpr Name kMonths[] = {{"january", 1},  {"jan", 1},    {"february", 2},  {"feb", 2},       {"march", 3},     {"mar", 3},
+                            {"april", 4},    {"apr", 4},    {"may", 5},       {"june", 6},      {"jun", 6},       {"july", 7},
+                            {"jul", 7},      {"august", 8}, {"aug", 8},       {"september", 9}, {"sept", 9},      {"sep", 9},
+                            {"october", 10}, {"oct", 10},   {"november", 11}, {"nov", 11},      {"december", 12}, {"dec", 12}};
 
-constexpr Name kOrdinals[] = {{"first", 1},      {"second", 2},      {"third", 3},       {"fourth", 4},     {"fifth", 5},      {"sixth", 6},
-                              {"seventh", 7},    {"eighth", 8},      {"ninth", 9},       {"tenth", 10},     {"eleventh", 11},  {"twelfth", 12},
-                              {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},  {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18},
-                              {"nineteenth", 19}, {"twentieth", 20},  {"thirtieth", 30}};
+constexpr Name kOrdinals[] = {{"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
+                              {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
+                              {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
+                              {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
+                              {"thirtieth", 30}};
 
-constexpr Name kNumbers[] = {{"a", 1},      {"an", 1},     {"one", 1},       {"two", 2},       {"three", 3},     {"four", 4},   {"five", 5},
-                             {"six", 6},    {"seven", 7},  {"eight", 8},     {"nine", 9},      {"ten", 10},      {"eleven", 11}, {"twelve", 12},
-                             {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"twenty", 20}, {"thirty", 30}, {"forty", 40},
-                             {"sixty", 60}, {"ninety", 90}};
+constexpr Name kNumbers[] = {{"a", 1},       {"an", 1},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},
+                             {"five", 5},    {"six", 6},     {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},
+                             {"eleven", 11}, {"twelve", 12}, {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},
+                             {"twenty", 20}, {"thirty", 30}, {"forty", 40},    {"sixty", 60},    {"ninety", 90}};
 
 template <std::size_t N>
 int find(const Name (&names)[N], std::string_view word) {

@@ -16,12 +16,12 @@ enum class LexKind : std::uint8_t { word, number, mark };
 struct Lex {
   LexKind kind = LexKind::mark;
   text::Span span;
-  std::string word;           // lower case, straight apostrophes, without a possessive 's; the mark itself for marks
-  std::int32_t value = -1;    // of a number of up to eight digits, or of a number word ("four", "twenty"); -1 none
-  std::uint8_t digits = 0;    // of a number
-  bool glued = false;         // no white space before it
-  bool capital = false;       // begins with a capital letter
-  bool possessive = false;    // had 's or s'
+  std::string word;         // lower case, straight apostrophes, without a possessive 's; the mark itself for marks
+  std::int32_t value = -1;  // of a number of up to eight digits, or of a number word ("four", "twenty"); -1 none
+  std::uint8_t digits = 0;  // of a number
+  bool glued = false;       // no white space before it
+  bool capital = false;     // begins with a capital letter
+  bool possessive = false;  // had 's or s'
 };
 
 std::vector<Lex> lex(std::string_view text, text::Span within);

@@ -33,8 +33,9 @@ Day easter(int year) {
   return day_of(year, n / 31, n % 31 + 1);
 }
 
-constexpr Holiday kHolidays[] = {{"christmas", "eve", 12, 24}, {"xmas", "eve", 12, 24},      {"boxing", "day", 12, 26},   {"christmas", "", 12, 25},
-                                 {"xmas", "", 12, 25},         {"halloween", "", 10, 31},    {"valentine", "day", 2, 14}, {"independence", "day", 7, 4}};
+constexpr Holiday kHolidays[] = {{"christmas", "eve", 12, 24}, {"xmas", "eve", 12, 24},      {"boxing", "day", 12, 26},
+                                 {"christmas", "", 12, 25},    {"xmas", "", 12, 25},         {"halloween", "", 10, 31},
+                                 {"valentine", "day", 2, 14},  {"independence", "day", 7, 4}};
 
 int quarter_of(std::string_view word) {
   if (word == "first" || word == "1st") return 1;
@@ -114,7 +115,10 @@ std::size_t DueReader::named_date(std::size_t i, DueExpr& e, bool led) const {
       return is(m + 1, "month") ? m + 2 : m + 3;
     }
     // "the 14th", "by 14th"
-    if (suffixed && (the || led || e.weekday >= 0) && !(end < t_.size() && t_[end].kind == LexKind::word && any(end, {"time", "floor", "street", "century", "birthday", "party", "time", "place", "visit", "round", "version", "draft", "week", "quarter", "half", "day", "outage", "call", "message", "mail", "email"}))) {
+    if (suffixed && (the || led || e.weekday >= 0) &&
+        !(end < t_.size() && t_[end].kind == LexKind::word &&
+          any(end, {"time",  "floor", "street",  "century", "birthday", "party",  "time", "place",   "visit", "round", "version",
+                    "draft", "week",  "quarter", "half",    "day",      "outage", "call", "message", "mail",  "email"}))) {
       e.day_of_month = day;
       return end;
     }
@@ -140,7 +144,8 @@ std::size_t DueReader::named_date(std::size_t i, DueExpr& e, bool led) const {
     int named = k < t_.size() ? ordinal_of(word(k)) : -1;
     if (named < 0 && k < t_.size() && t_[k].kind == LexKind::word && (t_[k].value == 20 || t_[k].value == 30)) {
       const std::size_t units = is(k + 1, "-") ? k + 2 : k + 1;
-      const int small = units < t_.size() && t_[units].kind == LexKind::word ? std::max(ordinal_of(word(units)), static_cast<int>(t_[units].value)) : -1;
+      const int small =
+          units < t_.size() && t_[units].kind == LexKind::word ? std::max(ordinal_of(word(units)), static_cast<int>(t_[units].value)) : -1;
       if (small > 0 && small < 10 && t_[k].value + small <= 31) {
         named = t_[k].value + small;
         k = units;
@@ -166,7 +171,8 @@ std::size_t DueReader::numeric_date(std::size_t i, DueExpr& e, bool led) const {
     return i + 1;
   }
   // ISO: 2026-07-17, 2026/07/17, with an hour after T
-  if (t_[i].digits == 4 && any(i + 1, {"-", "/"}) && number(i + 2) && t_[i + 1].word == word(i + 3) && number(i + 4) && glued(i + 1) && glued(i + 2)) {
+  if (t_[i].digits == 4 && any(i + 1, {"-", "/"}) && number(i + 2) && t_[i + 1].word == word(i + 3) && number(i + 4) && glued(i + 1) &&
+      glued(i + 2)) {
     if (part(i + 2) < 1 || part(i + 2) > 12 || part(i + 4) < 1 || part(i + 4) > 31) return 0;
     e.year = part(i);
     e.month = part(i + 2);
@@ -177,7 +183,8 @@ std::size_t DueReader::numeric_date(std::size_t i, DueExpr& e, bool led) const {
   const std::string_view mark = word(i + 1);
   if (mark != "/" && mark != "-" && mark != ".") return 0;
   const int a = part(i), b = part(i + 2);
-  const bool third = word(i + 3) == mark && glued(i + 3) && number(i + 4) && glued(i + 4) && (t_[i + 4].digits == 2 || t_[i + 4].digits == 4);
+  const bool third =
+      word(i + 3) == mark && glued(i + 3) && number(i + 4) && glued(i + 4) && (t_[i + 4].digits == 2 || t_[i + 4].digits == 4);
   bool month_first = month_first_;
   if (a > 12 && a <= 31) month_first = false;
   if (b > 12 && b <= 31 && a <= 12) month_first = true;
@@ -282,7 +289,10 @@ std::size_t DueReader::time(std::size_t i, DueExpr& e, bool led) const {
   }
   {
     std::size_t k = is(at, "a") && is(at + 1, "quarter") ? at + 1 : at;
-    int minutes = is(k, "quarter") ? 15 : k < t_.size() && t_[k].value > 0 && t_[k].value < 60 && t_[k].word.size() + (t_[k].kind == LexKind::number ? 2 : 0) > 2 ? t_[k].value : -1;
+    int minutes = is(k, "quarter") ? 15
+                  : k < t_.size() && t_[k].value > 0 && t_[k].value < 60 && t_[k].word.size() + (t_[k].kind == LexKind::number ? 2 : 0) > 2
+                      ? t_[k].value
+                      : -1;
     std::size_t past = k + 1;
     if (minutes > 0 && any(past, {"minutes", "minute", "min", "mins"})) ++past;
     if (minutes > 0 && any(past, {"past", "to", "after"}) && (led || is(k, "quarter") || !is(past, "to")) && !(is(past, "after") && !led)) {
@@ -353,10 +363,16 @@ std::size_t DueReader::time(std::size_t i, DueExpr& e, bool led) const {
   if (hour > 12 && !(hour <= 24 && number(at) && is(i - 1, "at"))) return 0;
   const bool beside_day = any(at + 1, {"today", "tomorrow", "tonight", "tmrw"});
   if (!led && !beside_day) return 0;
-  if (i > 0 && any(i - 1, {"in", "on", "for", "within", "over", "during", "of", "from", "about", "around", "since", "due", ","}) && !beside_day) return 0;
+  if (i > 0 && any(i - 1, {"in", "on", "for", "within", "over", "during", "of", "from", "about", "around", "since", "due", ","}) &&
+      !beside_day)
+    return 0;
   const std::size_t n = at + 1;
-  const bool closed = n >= t_.size() || beside_day || (t_[n].kind == LexKind::mark && !any(n, {"%", ":", "/", "-", "x", "$", "£", "€", "*"}) && !(is(n, ".") && number(n + 1) && glued(n + 1))) ||
-                      (t_[n].kind == LexKind::word && (weekday_of(word(n)) >= 0 || any(n, {"on", "in", "this", "sharp", "at", "and", "or", "but", "so", "with", "to", "my", "your", "local", "est", "gmt", "then", "about", "for"})));
+  const bool closed = n >= t_.size() || beside_day ||
+                      (t_[n].kind == LexKind::mark && !any(n, {"%", ":", "/", "-", "x", "$", "£", "€", "*"}) &&
+                       !(is(n, ".") && number(n + 1) && glued(n + 1))) ||
+                      (t_[n].kind == LexKind::word &&
+                       (weekday_of(word(n)) >= 0 || any(n, {"on", "in", "this", "sharp", "at", "and", "or", "but", "so", "with", "to", "my",
+                                                            "your", "local", "est", "gmt", "then", "about", "for"})));
   if (!closed) return 0;
   e.minute = hour % 24 * 60;
   return done(n);
@@ -364,8 +380,10 @@ std::size_t DueReader::time(std::size_t i, DueExpr& e, bool led) const {
 
 std::size_t DueReader::part(std::size_t i, DueExpr& e, bool led) const {
   std::size_t at = is(i, "the") ? i + 1 : i;
-  if (any(at, {"early", "late", "mid"}) && any(at + 1, {"morning", "afternoon", "evening"})) ++at;
-  else if (is(at, "mid") && is(at + 1, "-") && any(at + 2, {"morning", "afternoon"})) at += 2;
+  if (any(at, {"early", "late", "mid"}) && any(at + 1, {"morning", "afternoon", "evening"}))
+    ++at;
+  else if (is(at, "mid") && is(at + 1, "-") && any(at + 2, {"morning", "afternoon"}))
+    at += 2;
   if (!any(at, {"morning", "afternoon", "evening", "night"})) return 0;
   if (!led && !e.has_day()) return 0;
   // "this morning" is relative_day; "in the morning" and "tomorrow morning" are here; "Good morning" has no lead.
@@ -482,8 +500,10 @@ std::size_t DueReader::period(std::size_t i, DueExpr& e, bool led) const {
     int year = now.year;
     DueExpr with_year;
     const std::size_t stop = year_after(end, with_year);
-    if (stop != end) year = with_year.year;
-    else if (q * 3 < now.month) ++year;
+    if (stop != end)
+      year = with_year.year;
+    else if (q * 3 < now.month)
+      ++year;
     within(day_of(year, q * 3 - 2, 1), month_end(year, q * 3));
     return stop;
   };
@@ -493,7 +513,8 @@ std::size_t DueReader::period(std::size_t i, DueExpr& e, bool led) const {
     within(day_of(year, q * 3 - 2, 1), month_end(year, q * 3));
     return at + 1;
   }
-  if (is(at, "q") && number(at + 1) && glued(at + 1) && t_[at + 1].value >= 1 && t_[at + 1].value <= 4) return quarter(t_[at + 1].value, at + 2);
+  if (is(at, "q") && number(at + 1) && glued(at + 1) && t_[at + 1].value >= 1 && t_[at + 1].value <= 4)
+    return quarter(t_[at + 1].value, at + 2);
   if (at < t_.size() && quarter_of(word(at)) > 0 && any(at + 1, {"quarter", "qtr"})) return quarter(quarter_of(word(at)), at + 2);
   const int month = at < t_.size() && t_[at].kind == LexKind::word ? month_of(word(at)) : -1;
   if (month > 0 && (led_the || modified) && !is(at, "mar") && !(!t_[at].capital && any(at, {"may", "march"}) && !modified && !led)) {
@@ -554,7 +575,8 @@ std::size_t DueReader::period_end(std::size_t i, DueExpr& e, bool led) const {
   if (is(at, "eom")) return of_month(0), at + 1;
   if (is(at, "eoq")) return of_quarter(0), at + 1;
   if (is(at, "eoy")) return e.day = day_of(now.year, 12, 31), at + 1;
-  if (any(at, {"week", "month", "year", "quarter"}) && (is(at + 1, "end") || (is(at + 1, "-") && is(at + 2, "end"))) && (led || t_[at].possessive)) {
+  if (any(at, {"week", "month", "year", "quarter"}) && (is(at + 1, "end") || (is(at + 1, "-") && is(at + 2, "end"))) &&
+      (led || t_[at].possessive)) {
     if (is(at, "week")) week_end(0);
     if (is(at, "month")) of_month(0);
     if (is(at, "quarter")) of_quarter(0);

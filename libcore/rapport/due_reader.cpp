@@ -75,7 +75,8 @@ std::size_t DueReader::expression(std::size_t i, DueExpr& e) const {
     if (end == 0) break;
     // Each kind of part once; a date may correct a weekday, a weekday may pick the day of a named week.
     const bool two_times = read.has_time() && more.minute != read.minute;
-    const bool two_dates = read.has_date() && (more.month != read.month || (more.day_of_month != read.day_of_month && read.day_of_month > 0));
+    const bool two_dates =
+        read.has_date() && (more.month != read.month || (more.day_of_month != read.day_of_month && read.day_of_month > 0));
     const bool two_weekdays = read.weekday >= 0 && more.weekday != read.weekday;
     const bool two_days = read.day && more.day != read.day && !(read.weekday >= 0 && more.period);
     const bool two_numbers = read.day_of_month > 0 && more.day_of_month != read.day_of_month;
@@ -100,7 +101,9 @@ std::size_t DueReader::expression(std::size_t i, DueExpr& e) const {
     ++at;
   }
   // "Tomorrow's meeting", "this week's issue": the date of something else. "With Wednesday's van" is when it comes.
-  if (at > i && t_[at - 1].possessive && at < t_.size() && t_[at].kind == LexKind::word && !is(i, "with") && !(i > 0 && is(i - 1, "with")) && !read.bound) read.vague = true;
+  if (at > i && t_[at - 1].possessive && at < t_.size() && t_[at].kind == LexKind::word && !is(i, "with") &&
+      !(i > 0 && is(i - 1, "with")) && !read.bound)
+    read.vague = true;
   if (read.empty()) return 0;
   // A part of the day or a bare hour is an expression only where a word leads to it or a day stands beside it.
   const bool sure_hour = read.has_time() && (read.half_day_known || read.part != Part::none);
@@ -238,7 +241,8 @@ std::size_t DueReader::amount(std::size_t i, int& count, bool& half) const {
     count = t_[at].value;
     ++at;
     if (count >= 20 && is(at, "-")) ++at;
-    if (count >= 20 && at < t_.size() && t_[at].kind == LexKind::word && t_[at].value > 0 && t_[at].value < 10 && count % 10 == 0) count += t_[at++].value;
+    if (count >= 20 && at < t_.size() && t_[at].kind == LexKind::word && t_[at].value > 0 && t_[at].value < 10 && count % 10 == 0)
+      count += t_[at++].value;
     if (is(at, "or") && at + 1 < t_.size() && t_[at + 1].value > 0) count = t_[at + 1].value, at += 2;
     if (is(at, "and") && is(at + 1, "a") && is(at + 2, "half")) half = true, at += 3;
     return at;
@@ -268,21 +272,37 @@ std::size_t DueReader::unit(std::size_t i, char& u) const {
 void DueReader::advance(DueExpr& e, char u, int count, bool half, Day from, bool from_now) const {
   const auto seconds = [&](std::int64_t unit) { return unit * count + (half ? unit / 2 : 0); };
   switch (u) {
-    case 'w': e.day = add_working_days(from, count); return;
-    case 'd': e.day = from + count; return;
-    case 'W': e.day = from + 7 * count + (half ? 3 : 0); return;
-    case 'F': e.day = from + 14 * count; return;
-    case 'M': e.day = add_months(from, count) + (half ? 15 : 0); return;
-    case 'Q': e.day = add_months(from, 3 * count); return;
-    case 'Y': e.day = add_months(from, 12 * count + (half ? 6 : 0)); return;
-    default: break;
+    case 'w':
+      e.day = add_working_days(from, count);
+      return;
+    case 'd':
+      e.day = from + count;
+      return;
+    case 'W':
+      e.day = from + 7 * count + (half ? 3 : 0);
+      return;
+    case 'F':
+      e.day = from + 14 * count;
+      return;
+    case 'M':
+      e.day = add_months(from, count) + (half ? 15 : 0);
+      return;
+    case 'Q':
+      e.day = add_months(from, 3 * count);
+      return;
+    case 'Y':
+      e.day = add_months(from, 12 * count + (half ? 6 : 0));
+      return;
+    default:
+      break;
   }
   const std::int64_t unit = u == 'h' ? 3600 : u == 'm' ? 60 : 1;
   if (from_now) e.moment = (e.moment ? *e.moment : b_.said.seconds) + seconds(unit);
 }
 
 std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
-  // "in the next three days", "within the hour", "in two weeks' time", "a week on Friday", "a fortnight today", "three days from now", "a week later"
+  // "in the next three days", "within the hour", "in two weeks' time", "a week on Friday", "a fortnight today", "three days from now", "a
+  // week later"
   std::size_t at = i;
   if (i > 0 && is(i - 1, "by")) return 0;  // "over by three days" is an extent
   if (any(at, {"the", "another"})) ++at;
@@ -317,7 +337,8 @@ std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
     e.past = true;
     return end + 1;
   }
-  if (any(end, {"later", "after", "on"}) && b_.anchor && !led && !(is(end, "on") && end + 1 < t_.size() && weekday_of(word(end + 1)) >= 0) &&
+  if (any(end, {"later", "after", "on"}) && b_.anchor && !led &&
+      !(is(end, "on") && end + 1 < t_.size() && weekday_of(word(end + 1)) >= 0) &&
       !(is(end, "after") && end + 1 < t_.size() && t_[end + 1].kind == LexKind::word)) {
     if (is(end, "on")) return 0;
     advance(e, u, count, half, *b_.anchor, false);
@@ -365,7 +386,9 @@ std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
   }
   // Without a preposition a number of days is a length, not a due time: "it took three days".
   if (!led && !next) return 0;
-  if (led && i > 0 && any(i - 1, {"for", "during", "over", "around", "about", "on", "at", "every", "each", "after", "since", "through"}) && !next) return 0;
+  if (led && i > 0 && any(i - 1, {"for", "during", "over", "around", "about", "on", "at", "every", "each", "after", "since", "through"}) &&
+      !next)
+    return 0;
   advance(e, u, count, half, b_.today, true);
   // "in 1d 2hr 5min", "in two hours and ten minutes"
   for (int k = 0; k < 3 && e.moment; ++k) {
@@ -491,8 +514,8 @@ std::size_t DueReader::weekday(std::size_t i, DueExpr& e, bool led) const {
     const std::size_t month_at = is(end, "of") ? end + 1 : end;
     const bool month_follows = month_at < t_.size() && month_of(word(month_at)) > 0;
     if (month_follows) return at;  // a full date: the next piece
-    const bool closed = end >= t_.size() || (t_[end].kind == LexKind::mark && !any(end, {":", "/", "%", ".", "-"})) || (is(end, ".") && !(number(end + 1) && glued(end + 1))) ||
-                        any(end, {"and", "at", "to", "for", "or", "but", "so"});
+    const bool closed = end >= t_.size() || (t_[end].kind == LexKind::mark && !any(end, {":", "/", "%", ".", "-"})) ||
+                        (is(end, ".") && !(number(end + 1) && glued(end + 1))) || any(end, {"and", "at", "to", "for", "or", "but", "so"});
     if (suffixed || (is(at, ",") == false && num == at && closed)) {
       e.day_of_month = t_[num].value;
       return end;

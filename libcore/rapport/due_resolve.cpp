@@ -132,11 +132,19 @@ std::optional<DueHit> resolve(const DueExpr& e, const DueBase& b) {
   if (e.before && e.part == Part::none) last -= 1;
   hit.from = at(e.first && !e.has_date() && e.weekday < 0 && e.day_of_month < 0 ? std::min(*e.first, last) : last, 0);
   switch (e.part) {
-    case Part::morning: hit.at = at(last, 60 * kMorningEnd); break;
-    case Part::afternoon: hit.at = at(last, 60 * kAfternoonEnd); break;
-    case Part::evening: hit.at = at(last, 60 * kEveningEnd); break;
+    case Part::morning:
+      hit.at = at(last, 60 * kMorningEnd);
+      break;
+    case Part::afternoon:
+      hit.at = at(last, 60 * kAfternoonEnd);
+      break;
+    case Part::evening:
+      hit.at = at(last, 60 * kEveningEnd);
+      break;
     case Part::night:
-    case Part::none: hit.at = at(last, 86399); break;
+    case Part::none:
+      hit.at = at(last, 86399);
+      break;
   }
   if (last < b.today) hit.past = true;
   return hit;

@@ -19,8 +19,8 @@ using tone::Label;
 // A trace of a tone is kept only for those that matter for years.
 bool traced(Label label) {
   if (tone::family(label) != tone::Family::tone) return true;
-  return label == Label::angry || label == Label::hostile || label == Label::disappointed || label == Label::frustrated || label == Label::worried || label == Label::sarcastic ||
-         label == Label::satisfied || label == Label::grateful;
+  return label == Label::angry || label == Label::hostile || label == Label::disappointed || label == Label::frustrated ||
+         label == Label::worried || label == Label::sarcastic || label == Label::satisfied || label == Label::grateful;
 }
 
 template <class T>
@@ -84,9 +84,13 @@ void feel(Rapport& r, const Stance& stance) {
     return;
   }
   if (r.tension == 0) return;
-  if (mood.positive) r.calm += 2;
-  else if (mood.words > kCurt && !stance.leaves_alone) ++r.calm;
-  const bool promised = std::any_of(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.who == Side::us && c.status != Due::kept && c.due && r.complaint_since && c.message > *r.complaint_since; });
+  if (mood.positive)
+    r.calm += 2;
+  else if (mood.words > kCurt && !stance.leaves_alone)
+    ++r.calm;
+  const bool promised = std::any_of(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) {
+    return c.who == Side::us && c.status != Due::kept && c.due && r.complaint_since && c.message > *r.complaint_since;
+  });
   const std::uint32_t needed = promised || (r.tension > 1 && !stance.accepted) ? kCalmTurnsWhilePromised : kCalmTurns;
   if (r.calm < needed) return;
   --r.tension;
@@ -164,14 +168,16 @@ void take_ours(Rapport& r, const Turn& turn, bool promised) {
     if (reply.apologized || reply.committed || reply.delivered) r.repair_pending = true;
   }
   follow_issues(r.issues, turn, false, &reply);
-  if (r.unanswered_date && turn.message.date && r.last_client_date) r.answered_after = turn.message.date->seconds - r.last_client_date->seconds;
+  if (r.unanswered_date && turn.message.date && r.last_client_date)
+    r.answered_after = turn.message.date->seconds - r.last_client_date->seconds;
   if (r.last_side && *r.last_side == Side::us && !r.our_unanswered_date) r.our_unanswered_date = turn.message.date;
   if (!r.last_side || *r.last_side == Side::them) r.our_unanswered_date = turn.message.date;
   r.unanswered = 0;
   r.unanswered_since.reset();
   r.unanswered_date.reset();
   // Two dated steps or more while they are unhappy are a repair plan.
-  const auto steps = std::count_if(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.message == turn.index && c.who == Side::us && c.due; });
+  const auto steps = std::count_if(r.commitments.begin(), r.commitments.end(),
+                                   [&](const Commitment& c) { return c.message == turn.index && c.who == Side::us && c.due; });
   if (r.tension > 0 && (steps >= 3 || (steps >= 1 && plan_named(turn.document)))) {
     r.planned = true;
     r.plan_message = turn.index;
@@ -191,8 +197,10 @@ Rapport step(Rapport r, const Turn& turn) {
   const bool promised = r.commitments.size() > before || (!r.commitments.empty() && r.commitments.back().message == turn.index);
   follow_questions(r.open_questions, turn);
   if (r.complaint_since && r.last_side && *r.last_side != turn.message.side) ++r.exchanges;
-  if (theirs) take_theirs(r, turn);
-  else take_ours(r, turn, promised);
+  if (theirs)
+    take_theirs(r, turn);
+  else
+    take_ours(r, turn, promised);
   ++r.messages;
   ++(theirs ? r.client_messages : r.our_messages);
   r.last_side = turn.message.side;

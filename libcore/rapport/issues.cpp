@@ -7,7 +7,8 @@ namespace amends::rapport {
 
 void follow_issues(std::vector<IssueTrail>& issues, const Turn& turn, bool mended, const Reply* reply) {
   if (reply != nullptr) {
-    const bool met = (reply->apologized || reply->acknowledged || reply->committed || reply->delivered || reply->offered_talk) && !reply->brushed_off;
+    const bool met =
+        (reply->apologized || reply->acknowledged || reply->committed || reply->delivered || reply->offered_talk) && !reply->brushed_off;
     for (IssueTrail& trail : issues) trail.answered = trail.answered || met;
     return;
   }
@@ -19,6 +20,10 @@ void follow_issues(std::vector<IssueTrail>& issues, const Turn& turn, bool mende
     if (at == issues.end() || at->issue != info.label) {
       at = issues.insert(at, IssueTrail{});
       at->issue = info.label;
+    }
+    if (at->derived) {
+      at->messages.clear();
+      at->derived = false;
     }
     at->messages.push_back(turn.index);
     if (at->messages.size() > kMostTrailMessages) at->messages.erase(at->messages.begin() + 1);  // the first is where it began

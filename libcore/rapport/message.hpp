@@ -15,7 +15,8 @@ namespace amends::rapport {
 
 enum class Side : std::uint8_t { us, them };
 
-// How a date such as 03/04 is read. Where it is not told, the writer's own offset decides: the Americas west of -02:30 write the month first.
+// How a date such as 03/04 is read. Where it is not told, the writer's own offset decides: the Americas west of -02:30 write the month
+// first.
 enum class DateOrder : std::uint8_t { by_offset, day_first, month_first };
 
 // Only `text` is required. An owner of its strings.

@@ -28,7 +28,7 @@ std::int64_t median(std::vector<std::int64_t> values) {
 std::int64_t worked_until(std::int64_t local) {
   const std::int64_t days = local >= 0 ? local / kDay : (local - kDay + 1) / kDay;
   const std::int64_t week = days >= 0 ? (days + 3) / 7 : (days + 3 - 6) / 7;  // 1970-01-01 was a Thursday: three days into its week
-  const std::int64_t in_week = days + 3 - 7 * week;                            // 0 Monday .. 6 Sunday
+  const std::int64_t in_week = days + 3 - 7 * week;                           // 0 Monday .. 6 Sunday
   std::int64_t total = (week * 5 + std::min<std::int64_t>(in_week, 5)) * (kCloses - kOpens);
   if (in_week < 5) total += std::clamp<std::int64_t>(local - days * kDay, kOpens, kCloses) - kOpens;
   return total;
@@ -75,8 +75,10 @@ bool fades(std::span<const Beat> beats) {
   if (wait_now.size() < 2) return false;
   const std::int64_t length = median(words_before), wait = median(wait_now);
   // The first of the three by a third already, the other two by a half: a step down, not one short note.
-  const bool shorter = std::int64_t{words_now[0]} * 3 <= length * 2 && median(words_now) * kFadingFactor <= length && words_now.back() * kFadingFactor <= length;
-  const bool slower = wait >= kFadingSlow && (wait_before.empty() || wait >= kFadingFactor * median(wait_before)) && wait_now.back() >= wait_now.front();
+  const bool shorter = std::int64_t{words_now[0]} * 3 <= length * 2 && median(words_now) * kFadingFactor <= length &&
+                       words_now.back() * kFadingFactor <= length;
+  const bool slower =
+      wait >= kFadingSlow && (wait_before.empty() || wait >= kFadingFactor * median(wait_before)) && wait_now.back() >= wait_now.front();
   return shorter && slower;
 }
 

@@ -13,44 +13,105 @@ using text::PhraseSet;
 
 // What looks like a promise and is none: idioms, hedges, empty assurances.
 const PhraseSet& idioms() {
-  static const PhraseSet kSet{
-      "(we'll|i'll|we will|i will|will) (do|try) (what|all|everything|our|my)", "(we'll|i'll|we will|i will|they'll) see$", "(we'll|i'll|we will|i will|they'll) see (what|how|if|whether|about|that|when)", "let (me|us|'s) see", "eat my (hat|words|shoes)",
-      "(i'll|we'll|i will|we will|i'd) (say|admit|bet|never|always|be (honest|frank|brief|blunt|clear|quick|direct|plain|damned|fine|ok|okay|sad|happy|glad|delighted|grateful|waiting|watching|suing|back in touch if)|give you that|grant you|live|miss|take your word|take that as|take it (that|as|from)|leave (it|that) (with|to|at|there)|pass on|spare you|stop there|cut to|get (straight )?to the point|repeat|confess|assume|presume|wait|hope|love|think about|remember|understand|trust|believe|need|have to|want|require|expect|regret|let (it|that|this) (go|slide|rest|pass)|let you (decide|choose|go|off)|keep (it|this) (short|brief)|rest my case|put it|start by|begin by|go (mad|insane|crazy)|lose|forgive|forget|die|cry|scream|survive|manage somehow|cope)",
-      "(we'll|we will) (have to|need to|get there|be fine|see about|laugh|look back|never)", "you'll (see|understand|know)$", "you'll see (that|how|why|what|it)", "you'll (never|love|laugh|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|remember|agree|notice|forgive|appreciate)",
-      "you will (never|love|laugh|see that|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have to|need|regret|understand|agree|notice|forgive|appreciate)", "in good hands", "bear with",
-      "(sooner|better late) than", "when hell", "see you (in court|there|then|later|soon)?", "talk (soon|later)", "speak soon", "over my dead", "no doubt", "time will tell", "mark my words", "don't hold your breath",
-      "i swear (i'm|i'll|i am|i will)", "(live it down|hear the end of it|get used to it)", "charge you for (the|your) (pies|jokes|privilege|entertainment|laughs)", "(i'll|we'll|ill) be (suing|billing you for my nerves)"};
+  static const PhraseSet kSet{"(we'll|i'll|we will|i will|will) (do|try) (what|all|everything|our|my)",
+                              "(we'll|i'll|we will|i will|they'll) see$",
+                              "(we'll|i'll|we will|i will|they'll) see (what|how|if|whether|about|that|when)",
+                              "let (me|us|'s) see",
+                              "eat my (hat|words|shoes)",
+                              "(i'll|we'll|i will|we will|i'd) (say|admit|bet|never|always|be "
+                              "(honest|frank|brief|blunt|clear|quick|direct|plain|damned|fine|ok|okay|sad|happy|glad|delighted|grateful|"
+                              "waiting|watching|suing|back in touch if)|give you that|grant you|live|miss|take your word|take that as|take "
+                              "it (that|as|from)|leave (it|that) (with|to|at|there)|pass on|spare you|stop there|cut to|get (straight )?to "
+                              "the point|repeat|confess|assume|presume|wait|hope|love|think "
+                              "about|remember|understand|trust|believe|need|have to|want|require|expect|regret|let (it|that|this) "
+                              "(go|slide|rest|pass)|let you (decide|choose|go|off)|keep (it|this) (short|brief)|rest my case|put it|start "
+                              "by|begin by|go (mad|insane|crazy)|lose|forgive|forget|die|cry|scream|survive|manage somehow|cope)",
+                              "(we'll|we will) (have to|need to|get there|be fine|see about|laugh|look back|never)",
+                              "you'll (see|understand|know)$",
+                              "you'll see (that|how|why|what|it)",
+                              "you'll (never|love|laugh|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have "
+                              "to|need|regret|remember|agree|notice|forgive|appreciate)",
+                              "you will (never|love|laugh|see that|be (fine|glad|happy|pleased|in good hands|amazed|surprised)|have "
+                              "to|need|regret|understand|agree|notice|forgive|appreciate)",
+                              "in good hands",
+                              "bear with",
+                              "(sooner|better late) than",
+                              "when hell",
+                              "see you (in court|there|then|later|soon)?",
+                              "talk (soon|later)",
+                              "speak soon",
+                              "over my dead",
+                              "no doubt",
+                              "time will tell",
+                              "mark my words",
+                              "don't hold your breath",
+                              "i swear (i'm|i'll|i am|i will)",
+                              "(live it down|hear the end of it|get used to it)",
+                              "charge you for (the|your) (pies|jokes|privilege|entertainment|laughs)",
+                              "(i'll|we'll|ill) be (suing|billing you for my nerves)"};
   return kSet;
 }
 
 // Makes what follows an offer, a wish, a plan or a guess.
 const PhraseSet& hedges() {
-  static const PhraseSet kSet{"(can|could|might|would|should|maybe|perhaps|hopefully|possibly|probably|tentatively|ideally)", "(happy|glad|pleased|able|willing|hoping|aiming|trying|planning|tempted|inclined|supposed|meant|due|likely|free) to", "(hope|aim|try|plan|intend|mean|like|love|prefer|want|wish|wanted|expect|offer|offered|need|have) to",
-                              "aiming (for|at|high)", "(i'd|we'd|he'd|she'd|they'd|you'd)", "(i|we) (hope|think|guess|suppose|reckon|believe|expect|wonder|wish|doubt)", "(were|was) (going|supposed|meant|due) to", "(let's|shall we|shall i|why not|how about|what about|feel free|your call|up to you)", "at some (point|stage)"};
+  static const PhraseSet kSet{
+      "(can|could|might|would|should|maybe|perhaps|hopefully|possibly|probably|tentatively|ideally)",
+      "(happy|glad|pleased|able|willing|hoping|aiming|trying|planning|tempted|inclined|supposed|meant|due|likely|free) to",
+      "(hope|aim|try|plan|intend|mean|like|love|prefer|want|wish|wanted|expect|offer|offered|need|have) to",
+      "aiming (for|at|high)",
+      "(i'd|we'd|he'd|she'd|they'd|you'd)",
+      "(i|we) (hope|think|guess|suppose|reckon|believe|expect|wonder|wish|doubt)",
+      "(were|was) (going|supposed|meant|due) to",
+      "(let's|shall we|shall i|why not|how about|what about|feel free|your call|up to you)",
+      "at some (point|stage)"};
   return kSet;
 }
 
 // Somebody else's words.
 const PhraseSet& reports() {
-  static const PhraseSet kSet{"(says|said|told|tells|promised|promises|claims|claimed|swore|assured|assures|reckons|heard|mentioned|insists|insisted|announced|guaranteed|thinks|hopes|expects|keeps saying|warned|wrote)", "according to", "apparently"};
+  static const PhraseSet kSet{
+      "(says|said|told|tells|promised|promises|claims|claimed|swore|assured|assures|reckons|heard|mentioned|insists|insisted|announced|"
+      "guaranteed|thinks|hopes|expects|keeps saying|warned|wrote)",
+      "according to", "apparently"};
   return kSet;
 }
 
 // Said before, so no new promise.
 const PhraseSet& restated() {
-  static const PhraseSet kSet{"as (i|we) (said|promised|wrote|told|mentioned|agreed|explained)", "as (promised|agreed|discussed|mentioned|arranged|planned|already said|stated|per)", "like (i|we) said", "(i|we) (already )?(said|promised|told you|confirmed|mentioned)", "remember that"};
+  static const PhraseSet kSet{"as (i|we) (said|promised|wrote|told|mentioned|agreed|explained)",
+                              "as (promised|agreed|discussed|mentioned|arranged|planned|already said|stated|per)", "like (i|we) said",
+                              "(i|we) (already )?(said|promised|told you|confirmed|mentioned)", "remember that"};
   return kSet;
 }
 
 // The writer asks for something.
 const PhraseSet& requests() {
-  static const PhraseSet kSet{"please", "(could|can|would|will|may|might|shall) (you|i|we|they|he|she|someone|somebody|anyone)", "(need|needs|want|wants|require|requires|expect|expects|demand|demands|must have|insist)", "(let me|let us) know", "(tell|send|give|show|call|ring|email|get|bring|pay|refund|credit|answer|forward|return|book|remind) (me|us)", "^ (make|be) sure", "deadline", "(i'd|we'd|i would|we would) (like|appreciate|be grateful|prefer|love)", "you (must|should|shall|need to|have to|had better|ought to)", "you'd better", "have (you|we|they)", "do (you|we)"};
+  static const PhraseSet kSet{"please",
+                              "(could|can|would|will|may|might|shall) (you|i|we|they|he|she|someone|somebody|anyone)",
+                              "(need|needs|want|wants|require|requires|expect|expects|demand|demands|must have|insist)",
+                              "(let me|let us) know",
+                              "(tell|send|give|show|call|ring|email|get|bring|pay|refund|credit|answer|forward|return|book|remind) (me|us)",
+                              "^ (make|be) sure",
+                              "deadline",
+                              "(i'd|we'd|i would|we would) (like|appreciate|be grateful|prefer|love)",
+                              "you (must|should|shall|need to|have to|had better|ought to)",
+                              "you'd better",
+                              "have (you|we|they)",
+                              "do (you|we)"};
   return kSet;
 }
 
 // A consequence held over somebody.
 const PhraseSet& threats() {
-  static const PhraseSet kSet{"(sue|suing|court|tribunal|ombudsman|lawyer|lawyers|solicitor|solicitors|attorney|legal|police|regulator|trading standards|chargeback|dispute the charge)", "(review|reviews|social media|twitter|facebook|google|press|newspaper|followers|everyone|everybody|the whole|her dumbest|ur faces|your faces)", "(cancel|cancelling|terminate|leave|leaving|switch|switching|elsewhere|competitor|competitors|another (agency|firm|company|supplier|provider|lab|studio)|somebody else|someone else|report you|ruin|destroy|make sure (that )?(you|everyone|nobody)|take (our|my) business|move (to|the)|withhold|tell (everyone|everybody|the world|the others|them all)|come in person|find you|get you)"};
+  static const PhraseSet kSet{
+      "(sue|suing|court|tribunal|ombudsman|lawyer|lawyers|solicitor|solicitors|attorney|legal|police|regulator|trading "
+      "standards|chargeback|dispute the charge)",
+      "(review|reviews|social media|twitter|facebook|google|press|newspaper|followers|everyone|everybody|the whole|her dumbest|ur "
+      "faces|your faces)",
+      "(cancel|cancelling|terminate|leave|leaving|switch|switching|elsewhere|competitor|competitors|another "
+      "(agency|firm|company|supplier|provider|lab|studio)|somebody else|someone else|report you|ruin|destroy|make sure (that "
+      ")?(you|everyone|nobody)|take (our|my) business|move (to|the)|withhold|tell (everyone|everybody|the world|the others|them all)|come "
+      "in person|find you|get you)"};
   return kSet;
 }
 
@@ -58,7 +119,10 @@ bool negation(const Words& w, std::uint32_t i) {
   const std::string_view word = w[i];
   if (w.is(i, {"not", "never", "nobody", "nothing", "none", "neither", "cannot", "cant", "wont", "dont"})) return true;
   if (word.size() > 3 && word.substr(word.size() - 3) == "n't") return true;
-  if (word == "no") return !w.is(i + 1, {"later", "charge", "cost", "problem", "problems", "worries", "paperwork", "matter", "doubt", "extra", "fee", "obligation", "bother", "longer"}) && !(i + 1 < w.words.size() && w.words[i + 1].kind == text::WordKind::punctuation);
+  if (word == "no")
+    return !w.is(i + 1, {"later", "charge", "cost", "problem", "problems", "worries", "paperwork", "matter", "doubt", "extra", "fee",
+                         "obligation", "bother", "longer"}) &&
+           !(i + 1 < w.words.size() && w.words[i + 1].kind == text::WordKind::punctuation);
   return false;
 }
 
@@ -70,70 +134,132 @@ const PhraseSet& taking_back() {
 
 // Verbs in the past and participles that stand for a past when no limit follows.
 bool past_verb(const Words& w, std::uint32_t i) {
-  return w.is(i, {"was", "were", "had", "did", "didn't", "wasn't", "weren't", "came", "went", "said", "asked", "told", "got", "took", "gave", "saw", "met", "thought", "felt", "knew", "spoke", "happened", "called", "rang", "wanted", "agreed", "confirmed", "noted",
-                  "tried", "used", "sat", "stood", "wrote", "brought", "bought", "became", "began", "cost", "lost", "missed", "moved", "passed", "expired", "offered", "ordered", "promised", "pencilled", "penciled", "started", "since", "ago", "received", "has", "have", "been", "left"});
+  return w.is(i, {"was",   "were",     "had",     "did",     "didn't",  "wasn't",   "weren't",   "came",     "went",    "said",
+                  "asked", "told",     "got",     "took",    "gave",    "saw",      "met",       "thought",  "felt",    "knew",
+                  "spoke", "happened", "called",  "rang",    "wanted",  "agreed",   "confirmed", "noted",    "tried",   "used",
+                  "sat",   "stood",    "wrote",   "brought", "bought",  "became",   "began",     "cost",     "lost",    "missed",
+                  "moved", "passed",   "expired", "offered", "ordered", "promised", "pencilled", "penciled", "started", "since",
+                  "ago",   "received", "has",     "have",    "been",    "left"});
 }
 
 bool participle(const Words& w, std::uint32_t i) {
   const std::string_view word = w[i];
   const bool ed = word.size() > 4 && word.substr(word.size() - 2) == "ed" && word.substr(word.size() - 3) != "eed" && word != "hundred";
-  return ed || w.is(i, {"done", "sent", "fixed", "paid", "made", "built", "rebuilt", "hung", "sold", "shipped", "run", "ran", "set", "put", "cut", "won", "found", "left", "redone", "redid"});
+  return ed || w.is(i, {"done", "sent", "fixed", "paid", "made", "built", "rebuilt", "hung", "sold",   "shipped",
+                        "run",  "ran",  "set",   "put",  "cut",  "won",   "found",   "left", "redone", "redid"});
 }
 
 // After these, "by/on <date>" tells what the date is, not what will be done.
 bool fact_verb(const Words& w, std::uint32_t i) {
-  return w.is(i, {"works", "suits", "closes", "shuts", "opens", "ends", "expires", "falls", "begins", "looks", "seems", "sounds", "remains", "stands", "belongs", "waits", "waiting", "meets", "clashes", "means", "happens", "marks", "sees", "stays", "holds", "covers", "lasts", "runs", "costs", "qualifies", "includes", "dates",
-                  "renewal", "holiday", "holidays", "birthday", "anniversary", "ceremony", "busy", "available", "away", "agenda", "attached", "enclosed", "deadline", "downgrade", "season", "open", "off", "dated", "applies", "impossible", "doable", "possible", "unavailable"});
+  return w.is(
+      i, {"works",    "suits",      "closes",   "shuts",    "opens",      "ends",      "expires",     "falls",    "begins",  "looks",
+          "seems",    "sounds",     "remains",  "stands",   "belongs",    "waits",     "waiting",     "meets",    "clashes", "means",
+          "happens",  "marks",      "sees",     "stays",    "holds",      "covers",    "lasts",       "runs",     "costs",   "qualifies",
+          "includes", "dates",      "renewal",  "holiday",  "holidays",   "birthday",  "anniversary", "ceremony", "busy",    "available",
+          "away",     "agenda",     "attached", "enclosed", "deadline",   "downgrade", "season",      "open",     "off",     "dated",
+          "applies",  "impossible", "doable",   "possible", "unavailable"});
 }
 
 // What "is" or "are" may be followed by to make a delivery: "is with you", "are yours", "is being sent", "is in at nine".
 bool delivery_complement(const Words& w, std::uint32_t i) {
-  if (w.is(i, {"with", "yours", "ready", "live", "done", "finished", "there", "up", "back", "out", "online", "coming", "going", "being", "landing", "arriving", "scheduled", "booked", "set", "planned", "posted", "sent", "shipped", "delivered", "fixed", "paid", "settled", "leaving", "starting"}))
+  if (w.is(i, {"with",   "yours",  "ready",   "live",      "done",    "finished", "there",     "up",      "back",    "out",
+               "online", "coming", "going",   "being",     "landing", "arriving", "scheduled", "booked",  "set",     "planned",
+               "posted", "sent",   "shipped", "delivered", "fixed",   "paid",     "settled",   "leaving", "starting"}))
     return true;
   if (w.is(i, {"at", "on", "in"}) && w.is(i + 1, {"you", "your", "her", "his", "their", "its"})) return true;
-  if (w.is(i, {"in"})) return w.is(i + 1, {"at", "on", "by", "before", "tomorrow", "today", "tonight", "this", "place", "production", "print", "figma"}) || (w.is(i + 1, {"the"}) && w.is(i + 2, {"post", "mail", "van", "lorry", "truck", "system", "portal"}));
-  return w.is(i, {"shipping", "bringing", "calling", "ringing", "sending", "posting", "printing", "finishing", "visiting", "delivering", "picking", "dropping", "collecting", "fitting", "installing", "flying", "driving", "moving", "joining", "following", "uploading", "fixing", "paying", "returning", "publishing", "launching", "splicing", "painting", "replacing", "repairing", "cleaning"});
+  if (w.is(i, {"in"}))
+    return w.is(i + 1, {"at", "on", "by", "before", "tomorrow", "today", "tonight", "this", "place", "production", "print", "figma"}) ||
+           (w.is(i + 1, {"the"}) && w.is(i + 2, {"post", "mail", "van", "lorry", "truck", "system", "portal"}));
+  return w.is(i, {"shipping",   "bringing",   "calling",  "ringing",   "sending",    "posting",   "printing",   "finishing",
+                  "visiting",   "delivering", "picking",  "dropping",  "collecting", "fitting",   "installing", "flying",
+                  "driving",    "moving",     "joining",  "following", "uploading",  "fixing",    "paying",     "returning",
+                  "publishing", "launching",  "splicing", "painting",  "replacing",  "repairing", "cleaning"});
 }
 
 // An act of ours in the simple present: "We start Monday", "I transfer the money tonight".
 bool act_verb(const Words& w, std::uint32_t i) {
-  return w.is(i, {"send", "start", "fit", "transfer", "pay", "come", "bill", "ship", "deliver", "post", "bring", "call", "ring", "install", "begin", "go", "launch", "publish", "upload", "refund", "credit", "return", "visit", "finish", "move", "drop", "collect", "pick", "print", "hand", "replace", "repair", "fix", "redo", "wire", "settle", "confirm", "report", "phone", "release", "switch", "sign", "get", "have", "send", "fly", "cover", "remake", "put", "set", "test", "run", "check", "email", "text", "take", "file", "submit", "present", "swap", "check", "test", "are", "am"});
+  return w.is(i, {"send",  "start",  "fit",     "transfer", "pay",     "come",   "bill",    "ship",   "deliver", "post",   "bring",
+                  "call",  "ring",   "install", "begin",    "go",      "launch", "publish", "upload", "refund",  "credit", "return",
+                  "visit", "finish", "move",    "drop",     "collect", "pick",   "print",   "hand",   "replace", "repair", "fix",
+                  "redo",  "wire",   "settle",  "confirm",  "report",  "phone",  "release", "switch", "sign",    "get",    "have",
+                  "send",  "fly",    "cover",   "remake",   "put",     "set",    "test",    "run",    "check",   "email",  "text",
+                  "take",  "file",   "submit",  "present",  "swap",    "check",  "test",    "are",    "am"});
 }
 
 // Any verb in the simple present that is a deed: not a state of mind, not a habit, not a past.
 bool doing(const Words& w, std::uint32_t i) {
-  if (i >= w.words.size() || w.words[i].kind != text::WordKind::word || past_verb(w, i) || participle(w, i) || w[i].size() < 2) return false;
+  if (i >= w.words.size() || w.words[i].kind != text::WordKind::word || past_verb(w, i) || participle(w, i) || w[i].size() < 2)
+    return false;
   const std::string_view word = w[i];
   if (word.back() == 's' || word.find('\'') != std::string_view::npos) return false;
-  return !w.is(i, {"know", "think", "see", "need", "want", "hope", "love", "like", "understand", "believe", "guess", "feel", "look", "appreciate", "agree", "remember", "close", "open", "meet", "work", "live", "sit", "do", "did", "can", "could", "would", "should", "may", "might", "must", "will", "shall", "am", "are", "be", "say", "mean", "plan", "aim", "try", "expect", "suggest", "propose", "wish", "wonder", "doubt", "regret", "apologise", "apologize", "assume", "suppose", "prefer", "guarantee", "read", "shut", "shook", "ran", "held", "kept", "heard", "hear", "found", "built", "won", "never", "not", "don't", "can't", "won't", "only", "always", "usually", "and", "or", "who", "had", "walked", "promise", "ask", "recommend", "offer", "stay", "wait", "write", "hope", "count", "rely", "lose", "miss", "run", "stand", "go on", "keep", "encourage", "invite", "urge", "advise", "attach", "enclose", "refer", "continue", "both", "all", "too", "just", "really", "still", "also", "have", "get", "meant", "already", "let", "rather", "quite", "ever", "once", "even", "thank", "first", "then", "made", "gave", "came", "went", "fell", "broke", "drove", "flew", "chose", "knew", "grew", "drew", "threw", "wore", "swore", "stuck", "struck", "caught", "taught", "fought", "thought", "slept", "wept", "swept", "left"});
+  return !w.is(i, {"know",      "think",    "see",     "need",       "want",      "hope",     "love",   "like",   "understand", "believe",
+                   "guess",     "feel",     "look",    "appreciate", "agree",     "remember", "close",  "open",   "meet",       "work",
+                   "live",      "sit",      "do",      "did",        "can",       "could",    "would",  "should", "may",        "might",
+                   "must",      "will",     "shall",   "am",         "are",       "be",       "say",    "mean",   "plan",       "aim",
+                   "try",       "expect",   "suggest", "propose",    "wish",      "wonder",   "doubt",  "regret", "apologise",  "apologize",
+                   "assume",    "suppose",  "prefer",  "guarantee",  "read",      "shut",     "shook",  "ran",    "held",       "kept",
+                   "heard",     "hear",     "found",   "built",      "won",       "never",    "not",    "don't",  "can't",      "won't",
+                   "only",      "always",   "usually", "and",        "or",        "who",      "had",    "walked", "promise",    "ask",
+                   "recommend", "offer",    "stay",    "wait",       "write",     "hope",     "count",  "rely",   "lose",       "miss",
+                   "run",       "stand",    "go on",   "keep",       "encourage", "invite",   "urge",   "advise", "attach",     "enclose",
+                   "refer",     "continue", "both",    "all",        "too",       "just",     "really", "still",  "also",       "have",
+                   "get",       "meant",    "already", "let",        "rather",    "quite",    "ever",   "once",   "even",       "thank",
+                   "first",     "then",     "made",    "gave",       "came",      "went",     "fell",   "broke",  "drove",      "flew",
+                   "chose",     "knew",     "grew",    "drew",       "threw",     "wore",     "swore",  "stuck",  "struck",     "caught",
+                   "taught",    "fought",   "thought", "slept",      "wept",      "swept",    "left"});
 }
 
 // On the way to doing it: "I am flying down tonight".
 bool moving(const Words& w, std::uint32_t i) {
-  return w.is(i, {"coming", "flying", "driving", "bringing", "sending", "calling", "ringing", "phoning", "visiting", "delivering", "posting", "shipping", "filing", "fixing", "putting", "taking", "picking", "dropping", "collecting", "moving", "returning", "paying", "refunding", "crediting", "replacing", "swapping", "booking", "ordering", "writing", "uploading", "installing", "fitting", "testing", "pinging", "handing"});
+  return w.is(i, {"coming",     "flying",  "driving",   "bringing",   "sending",   "calling",   "ringing",   "phoning",  "visiting",
+                  "delivering", "posting", "shipping",  "filing",     "fixing",    "putting",   "taking",    "picking",  "dropping",
+                  "collecting", "moving",  "returning", "paying",     "refunding", "crediting", "replacing", "swapping", "booking",
+                  "ordering",   "writing", "uploading", "installing", "fitting",   "testing",   "pinging",   "handing"});
 }
 
 // Imperatives to the reader. Nouns that are spelled alike ("patch", "visit", "quote") are left out where a date follows.
 bool imperative(const Words& w, std::uint32_t i) {
-  if (w.is(i + 1, {"done", "by", "due", "within", "finished", "completed", "goes", "will", "is", "are", "gets", "follows", "and"})) return false;
-  if (w.is(i, {"send", "let", "tell", "give", "confirm", "reply", "respond", "bring", "keep", "see", "feel", "pop", "read", "look", "ask", "choose", "pick", "sign", "approve", "fill", "make", "take", "use", "get", "come", "put", "pay", "add", "remember", "note", "have", "return", "redo", "fire", "do", "don't", "answer", "go", "forward", "ensure", "stop", "wait", "try", "find", "show", "click", "allow", "expect", "leave", "just", "kindly", "please"}))
+  if (w.is(i + 1, {"done", "by", "due", "within", "finished", "completed", "goes", "will", "is", "are", "gets", "follows", "and"}))
+    return false;
+  if (w.is(i, {"send", "let",   "tell",  "give",   "confirm", "reply",   "respond",  "bring",   "keep", "see",    "feel",
+               "pop",  "read",  "look",  "ask",    "choose",  "pick",    "sign",     "approve", "fill", "make",   "take",
+               "use",  "get",   "come",  "put",    "pay",     "add",     "remember", "note",    "have", "return", "redo",
+               "fire", "do",    "don't", "answer", "go",      "forward", "ensure",   "stop",    "wait", "try",    "find",
+               "show", "click", "allow", "expect", "leave",   "just",    "kindly",   "please"}))
     return true;
-  return w.is(i, {"call", "ring", "check", "book", "review", "order", "schedule", "email", "text", "phone"}) && !w.is(i + 1, {"on", "by", "at", "tomorrow", "today", "booked", "done", "for", "within", "in", "to", "back", "this", "next"});
+  return w.is(i, {"call", "ring", "check", "book", "review", "order", "schedule", "email", "text", "phone"}) &&
+         !w.is(i + 1, {"on", "by", "at", "tomorrow", "today", "booked", "done", "for", "within", "in", "to", "back", "this", "next"});
 }
 
 // "I'll be at your door", "we'll be in touch", "I'll be sending it": being somewhere for the reader. "I'll be away" is a notice.
 bool deed_of_being(const Words& w, std::uint32_t i) {
-  if (w.is(i, {"at"})) return !w.is(i + 1, {"home", "work", "lunch", "a", "the"}) || (w.is(i + 1, {"the"}) && !w.is(i + 2, {"office", "conference", "airport", "doctor", "dentist", "beach"}));
+  if (w.is(i, {"at"}))
+    return !w.is(i + 1, {"home", "work", "lunch", "a", "the"}) ||
+           (w.is(i + 1, {"the"}) && !w.is(i + 2, {"office", "conference", "airport", "doctor", "dentist", "beach"}));
   if (w.is(i, {"in"})) return w.is(i + 1, {"touch", "contact", "your"});
   if (w.is(i, {"back"})) return w.is(i + 1, {"in", "with", "to", "on", "at"}) && !w.is(i + 2, {"the"});
-  if (w.is(i, {"there", "with", "round", "over", "on", "outside", "available"})) return !w.is(i + 1, {"vacation", "holiday", "leave", "annual", "maternity"});
-  return w.is(i, {"sending", "calling", "sharing", "posting", "ringing", "paying", "coming", "bringing", "delivering", "visiting", "phoning", "contacting", "uploading", "shipping", "driving", "emailing", "mailing", "writing", "picking", "dropping", "making"});
+  if (w.is(i, {"there", "with", "round", "over", "on", "outside", "available"}))
+    return !w.is(i + 1, {"vacation", "holiday", "leave", "annual", "maternity"});
+  return w.is(i, {"sending",  "calling",    "sharing",  "posting", "ringing",    "paying",    "coming",
+                  "bringing", "delivering", "visiting", "phoning", "contacting", "uploading", "shipping",
+                  "driving",  "emailing",   "mailing",  "writing", "picking",    "dropping",  "making"});
 }
 
 // Deeds that are promised without a date. Announcements ("we will provide entertainment") promise the reader nothing.
 bool promised_deed(const Words& w, std::uint32_t i) {
-  return w.is(i, {"send", "look", "find", "check", "call", "get", "let", "fix", "remake", "replace", "refund", "review", "update", "confirm", "come", "bring", "contact", "chase", "follow", "ask", "arrange", "reply", "answer", "share", "add", "credit", "cover", "pay", "forward", "make", "have", "take", "sort", "post", "mention", "keep", "upload", "do", "write", "ring", "phone", "email", "mail", "give", "put", "set", "redo", "repair", "report", "return", "remove", "correct", "change", "order", "deliver", "ship", "drop", "collect", "pick", "tell", "book", "schedule", "install", "fit", "clean", "waive", "prepare", "draft", "investigate", "speak", "see", "be", "reimburse", "compensate", "rerun", "restore", "test", "print", "sign", "try", "finish", "complete", "transfer", "settle", "supply", "provide", "hand", "show", "start", "drop", "swap", "file", "hold", "reserve"}) &&
-         !(w.is(i, {"provide", "supply", "make", "take", "have", "keep", "see", "get"}) && !w.is(i + 1, {"you", "your", "it", "them", "that", "this", "a", "back", "to", "the", "sure", "an", "him", "her", "in", "on", "someone", "somebody", "my", "our"}));
+  return w.is(i, {"send",    "look",     "find",      "check",      "call",    "get",     "let",     "fix",     "remake",      "replace",
+                  "refund",  "review",   "update",    "confirm",    "come",    "bring",   "contact", "chase",   "follow",      "ask",
+                  "arrange", "reply",    "answer",    "share",      "add",     "credit",  "cover",   "pay",     "forward",     "make",
+                  "have",    "take",     "sort",      "post",       "mention", "keep",    "upload",  "do",      "write",       "ring",
+                  "phone",   "email",    "mail",      "give",       "put",     "set",     "redo",    "repair",  "report",      "return",
+                  "remove",  "correct",  "change",    "order",      "deliver", "ship",    "drop",    "collect", "pick",        "tell",
+                  "book",    "schedule", "install",   "fit",        "clean",   "waive",   "prepare", "draft",   "investigate", "speak",
+                  "see",     "be",       "reimburse", "compensate", "rerun",   "restore", "test",    "print",   "sign",        "try",
+                  "finish",  "complete", "transfer",  "settle",     "supply",  "provide", "hand",    "show",    "start",       "drop",
+                  "swap",    "file",     "hold",      "reserve"}) &&
+         !(w.is(i, {"provide", "supply", "make", "take", "have", "keep", "see", "get"}) &&
+           !w.is(i + 1, {"you",  "your", "it",  "them", "that", "this", "a",       "back",     "to", "the",
+                         "sure", "an",   "him", "her",  "in",   "on",   "someone", "somebody", "my", "our"}));
 }
 
 struct Trigger {
@@ -143,7 +269,10 @@ struct Trigger {
 };
 
 std::uint32_t skip_adverbs(const Words& w, std::uint32_t i) {
-  while (w.is(i, {"also", "then", "just", "personally", "now", "gladly", "certainly", "definitely", "still", "again", "both", "all", "myself", "immediately", "happily", "obviously", "of", "course", "absolutely", "simply", "only", "first", "and", "together"})) ++i;
+  while (w.is(i, {"also",  "then",   "just",       "personally", "now",    "gladly",      "certainly", "definitely",
+                  "still", "again",  "both",       "all",        "myself", "immediately", "happily",   "obviously",
+                  "of",    "course", "absolutely", "simply",     "only",   "first",       "and",       "together"}))
+    ++i;
   return i;
 }
 
@@ -151,24 +280,39 @@ Trigger trigger_of(const Words& w, const Clause& c, Side side, bool dated) {
   const bool us = side == Side::us;
   for (std::uint32_t i = c.first; i < c.last; ++i) {
     const bool start = i == c.first;
-    if (w.is(i, {"i'll", "we'll"}) || (start && w.is(i, {"ill"}) && i + 1 < c.last && act_verb(w, i + 1))) return {i, skip_adverbs(w, i + 1), Trigger::first_person};
+    if (w.is(i, {"i'll", "we'll"}) || (start && w.is(i, {"ill"}) && i + 1 < c.last && act_verb(w, i + 1)))
+      return {i, skip_adverbs(w, i + 1), Trigger::first_person};
     if (w.is(i, {"i", "we"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::first_person};
     if (w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"going"}) && w.is(i + 2, {"to"})) return {i, i + 3, Trigger::first_person};
-    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && w.is(i + 2, {"going"}) && w.is(i + 3, {"to"})) return {i, i + 4, Trigger::first_person};
-    if (w.is(i, {"i'm", "we're"}) && dated && w[i + 1].size() > 4 && w[i + 1].substr(w[i + 1].size() - 3) == "ing" && !w.is(i + 1, {"working", "hoping", "waiting", "looking", "going", "having", "being", "telling", "asking", "getting", "running", "wondering", "aiming", "trying", "seeing", "travelling", "traveling"})) return {i, i + 1, Trigger::present};
-    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"promise", "undertake", "commit", "pledge"}) && w.is(i + 2, {"to"})) return {i, skip_adverbs(w, i + 3), Trigger::first_person};
+    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && w.is(i + 2, {"going"}) && w.is(i + 3, {"to"}))
+      return {i, i + 4, Trigger::first_person};
+    if (w.is(i, {"i'm", "we're"}) && dated && w[i + 1].size() > 4 && w[i + 1].substr(w[i + 1].size() - 3) == "ing" &&
+        !w.is(i + 1, {"working", "hoping", "waiting", "looking", "going", "having", "being", "telling", "asking", "getting", "running",
+                      "wondering", "aiming", "trying", "seeing", "travelling", "traveling"}))
+      return {i, i + 1, Trigger::present};
+    if (w.is(i, {"i", "we"}) && w.is(i + 1, {"promise", "undertake", "commit", "pledge"}) && w.is(i + 2, {"to"}))
+      return {i, skip_adverbs(w, i + 3), Trigger::first_person};
     if (us && start && w.is(i, {"expect"}) && w.is(i + 1, {"my", "our", "a", "an"}) && dated) return {i, i + 1, Trigger::own_cost};
-    if (us && dated && start && w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) && ((w.is(i + 2, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 3, {"your", "you"})) || moving(w, i + 2))) return {i, i + 1, Trigger::own_cost};
-    if (us && start && w.is(i, {"will"}) && i + 1 < c.last && (act_verb(w, i + 1) || promised_deed(w, i + 1)) && !w.is(i + 1, {"be", "do", "have", "get", "are", "am"})) return {i, i + 1, Trigger::first_person};
-    if (us && dated && start && w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 2, {"your", "you"})) return {i, i + 1, Trigger::own_cost};
+    if (us && dated && start && w.is(i, {"i", "we"}) && w.is(i + 1, {"am", "are"}) &&
+        ((w.is(i + 2, {"at", "in", "with", "on", "outside", "back"}) && w.is(i + 3, {"your", "you"})) || moving(w, i + 2)))
+      return {i, i + 1, Trigger::own_cost};
+    if (us && start && w.is(i, {"will"}) && i + 1 < c.last && (act_verb(w, i + 1) || promised_deed(w, i + 1)) &&
+        !w.is(i + 1, {"be", "do", "have", "get", "are", "am"}))
+      return {i, i + 1, Trigger::first_person};
+    if (us && dated && start && w.is(i, {"i'm", "we're"}) && w.is(i + 1, {"at", "in", "with", "on", "outside", "back"}) &&
+        w.is(i + 2, {"your", "you"}))
+      return {i, i + 1, Trigger::own_cost};
     if (w.is(i, {"you'll"})) return {i, skip_adverbs(w, i + 1), Trigger::second_person};
     if (w.is(i, {"you"}) && w.is(i + 1, {"will", "shall"})) return {i, skip_adverbs(w, i + 2), Trigger::second_person};
-    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get", "receive", "hear"}) && (start || (i > c.first && c.due.size() > 0))) return {i, i + 1, Trigger::second_person};
+    if (w.is(i, {"you"}) && w.is(i + 1, {"have", "get", "receive", "hear"}) && (start || (i > c.first && c.due.size() > 0)))
+      return {i, i + 1, Trigger::second_person};
     if (w.is(i, {"he'll", "she'll", "they'll", "it'll", "that'll"})) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
     if (w.is(i, {"will", "shall", "'ll"}) && !start) return {i, skip_adverbs(w, i + 1), Trigger::third_person};
-    if (w.is(i, {"i", "we"}) && dated && (start || us) && (act_verb(w, skip_adverbs(w, i + 1)) || (us && doing(w, skip_adverbs(w, i + 1))))) return {i, skip_adverbs(w, i + 1), Trigger::present};
+    if (w.is(i, {"i", "we"}) && dated && (start || us) && (act_verb(w, skip_adverbs(w, i + 1)) || (us && doing(w, skip_adverbs(w, i + 1)))))
+      return {i, skip_adverbs(w, i + 1), Trigger::present};
     if (us && w.is(i, {"is", "are"}) && w.is(i + 1, {"ours"}) && (w.is(i + 2, {"to"}) || i + 2 >= c.last)) return {i, i, Trigger::own_cost};
-    if (us && w.is(i, {"comes", "come", "goes", "gets"}) && w.is(i + 1, {"off", "taken", "deducted", "credited"}) && !dated && !start) return {i, i, Trigger::own_cost};
+    if (us && w.is(i, {"comes", "come", "goes", "gets"}) && w.is(i + 1, {"off", "taken", "deducted", "credited"}) && !dated && !start)
+      return {i, i, Trigger::own_cost};
   }
   return {};
 }
@@ -195,7 +339,8 @@ bool found(const PhraseSet& set, const Words& w, const text::Sentence& sentence,
 bool condition(const Words& w, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
     if (w.is(i, {"unless", "provided", "assuming", "otherwise"})) return true;
-    if (w.is(i, {"if"}) && !(i > 0 && w.is(i - 1, {"see", "know", "check", "ask", "even", "as", "sure", "out", "confirm", "hear", "tell"}))) return true;
+    if (w.is(i, {"if"}) && !(i > 0 && w.is(i - 1, {"see", "know", "check", "ask", "even", "as", "sure", "out", "confirm", "hear", "tell"})))
+      return true;
   }
   return false;
 }
@@ -212,18 +357,31 @@ std::optional<DueHit> chosen(const Clause& clause) {
 
 // Whether the subject before the auxiliary can act for a client: "Jon will", "our IT will", "the invoice will be paid".
 bool their_subject(const Words& w, const Clause& c, std::uint32_t aux) {
-  if (w.is(c.first, {"your", "their", "his", "her", "nobody", "no", "this", "that", "it", "which", "they", "he", "she", "they'll", "he'll", "she'll", "it'll"})) return false;
+  if (w.is(c.first, {"your", "their", "his", "her", "nobody", "no", "this", "that", "it", "which", "they", "he", "she", "they'll", "he'll",
+                     "she'll", "it'll"}))
+    return false;
   for (std::uint32_t i = c.first; i < aux; ++i) {
     if (w.is(i, {"our", "my"})) return true;
-    if (w.is(i, {"invoice", "invoices", "payment", "payments", "balance", "deposit", "money", "fee", "cheque", "check", "funds", "bill", "transfer", "remittance", "signed", "order"})) return true;
+    if (w.is(i, {"invoice", "invoices", "payment", "payments", "balance", "deposit", "money", "fee", "cheque", "check", "funds", "bill",
+                 "transfer", "remittance", "signed", "order"}))
+      return true;
   }
   const std::string_view source = w.words[c.first].span.of(w.document.source());
-  return aux == c.first + 1 && !source.empty() && source[0] >= 'A' && source[0] <= 'Z' && !w.is(c.first, {"who", "what", "when", "where", "how", "there", "someone", "nothing", "everything", "something", "heads", "you", "people"});
+  return aux == c.first + 1 && !source.empty() && source[0] >= 'A' && source[0] <= 'Z' &&
+         !w.is(c.first,
+               {"who", "what", "when", "where", "how", "there", "someone", "nothing", "everything", "something", "heads", "you", "people"});
 }
 
 // Openings that make of a clause with a date a wish, a remark, a reason or a reference.
 bool remark(const Words& w, std::uint32_t i) {
-  return w.is(i, {"what", "another", "happy", "merry", "enjoy", "thanks", "thank", "cheers", "ta", "sorry", "because", "from", "until", "till", "under", "unfortunately", "how", "why", "when", "where", "who", "which", "while", "as", "after", "since", "between", "during", "like", "such", "good", "great", "lovely", "nice", "super", "welcome", "hello", "hi", "dear", "apparently", "yours", "no", "not", "only", "yesterday", "last", "again", "even", "see", "until", "if", "though", "although", "despite", "than", "per", "according", "whoever", "whatever", "unable", "will", "register", "effective", "join", "click", "subscribe", "about", "regarding", "re", "given"});
+  return w.is(
+      i, {"what",    "another",  "happy",     "merry",   "enjoy",     "thanks",        "thank",     "cheers",    "ta",       "sorry",
+          "because", "from",     "until",     "till",    "under",     "unfortunately", "how",       "why",       "when",     "where",
+          "who",     "which",    "while",     "as",      "after",     "since",         "between",   "during",    "like",     "such",
+          "good",    "great",    "lovely",    "nice",    "super",     "welcome",       "hello",     "hi",        "dear",     "apparently",
+          "yours",   "no",       "not",       "only",    "yesterday", "last",          "again",     "even",      "see",      "until",
+          "if",      "though",   "although",  "despite", "than",      "per",           "according", "whoever",   "whatever", "unable",
+          "will",    "register", "effective", "join",    "click",     "subscribe",     "about",     "regarding", "re",       "given"});
 }
 
 // Whether a clause with a due time and no promise in words is a delivery in short: "Patch by Friday", "The files go out on Monday",
@@ -240,8 +398,13 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
   const bool whole = due_first && end - after <= 1;
   const std::string_view opening = w[before];
   if (imperative(w, first) || (remark(w, first) && !due_first)) return false;
-  if (w.is(before, {"until", "till", "til", "through", "from", "between", "overnight", "during"}) && !(w.is(before, {"from"}) && before > first && !due.timed) && !(w.is(before, {"through", "until"}) && before > first && w.is(before - 1, {"hours", "minutes", "daily"}))) return false;
-  if (w.is(first, {"i'm", "we're", "you're", "i", "we", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there", "this", "that", "these", "those"})) return false;
+  if (w.is(before, {"until", "till", "til", "through", "from", "between", "overnight", "during"}) &&
+      !(w.is(before, {"from"}) && before > first && !due.timed) &&
+      !(w.is(before, {"through", "until"}) && before > first && w.is(before - 1, {"hours", "minutes", "daily"})))
+    return false;
+  if (w.is(first, {"i'm", "we're", "you're", "i", "we", "you", "he", "she", "they", "i've", "we've", "you've", "there's", "there", "this",
+                   "that", "these", "those"}))
+    return false;
   // "It's there by six", "they're with you on Friday"
   if (w.is(first, {"it's", "they're", "he's", "she's"}) && !delivery_complement(w, skip_adverbs(w, first + 1))) return false;
   if (taking_back().in(w.document, sentence) && end - first <= 2) return false;  // "Scrap Wednesday"
@@ -249,13 +412,21 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
   const std::string_view named = after > before ? w.words[after - 1].span.of(w.document.source()) : std::string_view();
   if (due_first && named.size() > 2 && named.back() == 's' && named[named.size() - 2] == '\'') return false;  // "Thursday's crew"
   for (std::uint32_t i = sentence.first; i < first && end - first <= 5; ++i)
-    if (w.is(i, {"confirmed", "booked", "free", "available", "named", "between"})) return false;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
+    if (w.is(i, {"confirmed", "booked", "free", "available", "named", "between"}))
+      return false;  // "Both confirmed: Tuesday 17 and Thursday 19": an appointment told
   // An hour without a day and without a limit is a detail of something told ("read it as 7pm"), unless it is all that is said.
   bool names_day = false;
-  for (std::uint32_t i = before; i < after; ++i) names_day = names_day || (w.words[i].kind == text::WordKind::word && !w.is(i, {"at", "by", "on", "am", "pm", "the", "o'clock", "noon", "midday", "past", "half", "to", "in", "morning", "afternoon", "evening", "around", "about", "before"})) || w.is(i, {"today", "tonight"});
+  for (std::uint32_t i = before; i < after; ++i)
+    names_day = names_day ||
+                (w.words[i].kind == text::WordKind::word &&
+                 !w.is(i, {"at", "by", "on", "am", "pm", "the", "o'clock", "noon", "midday", "past", "half", "to", "in", "morning",
+                           "afternoon", "evening", "around", "about", "before"})) ||
+                w.is(i, {"today", "tonight"});
   bool to_you = false;
-  for (std::uint32_t i = first; i + 1 < end; ++i) to_you = to_you || (w.is(i, {"reaches", "reach", "with", "at", "to", "rings", "calls"}) && w.is(i + 1, {"you", "your"}));
-  if (due.timed && !names_day && !to_you && !due.bound && !whole && !(w[first].size() > 4 && w[first].substr(w[first].size() - 3) == "ing")) return false;
+  for (std::uint32_t i = first; i + 1 < end; ++i)
+    to_you = to_you || (w.is(i, {"reaches", "reach", "with", "at", "to", "rings", "calls"}) && w.is(i + 1, {"you", "your"}));
+  if (due.timed && !names_day && !to_you && !due.bound && !whole && !(w[first].size() > 4 && w[first].substr(w[first].size() - 3) == "ing"))
+    return false;
 
   bool verb = false;
   for (std::uint32_t i = first; i < end; ++i) {
@@ -271,9 +442,15 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
       verb = true;
       continue;
     }
-    if (w.is(i, {"goes", "go", "gets", "get", "comes", "reaches", "reach", "lands", "land", "follows", "follow", "arrives", "arrive", "starts", "start", "ships", "leaves", "moves", "joins", "takes", "drives", "drops", "picks", "collects", "holds", "rings", "calls", "brings", "delivers", "sends", "posts", "visits", "checks", "signs", "fixes", "repairs", "swaps", "replaces", "installs", "phones", "returns", "stays", "meets", "fits"})) verb = true;
+    if (w.is(i, {"goes",    "go",       "gets",    "get",   "comes",    "reaches",  "reach",    "lands",   "land",  "follows", "follow",
+                 "arrives", "arrive",   "starts",  "start", "ships",    "leaves",   "moves",    "joins",   "takes", "drives",  "drops",
+                 "picks",   "collects", "holds",   "rings", "calls",    "brings",   "delivers", "sends",   "posts", "visits",  "checks",
+                 "signs",   "fixes",    "repairs", "swaps", "replaces", "installs", "phones",   "returns", "stays", "meets",   "fits"}))
+      verb = true;
     // "The pump's at your gate by two"
-    if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && delivery_complement(w, i + 1) && !w.is(i + 1, {"done", "up", "out", "back"})) verb = true;
+    if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && delivery_complement(w, i + 1) &&
+        !w.is(i + 1, {"done", "up", "out", "back"}))
+      verb = true;
     // "The pages follow the sketch you signed off on 12 March"
     if (w.is(i, {"i", "we", "you", "they", "he", "she"}) && (past_verb(w, i + 1) || participle(w, i + 1))) return false;
     // A participle promises only where a limit follows it ("fitted by the 13th") or in a plan ("queries closed this week").
@@ -282,11 +459,16 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
       if (i < before && !((due.bound || due.recurring) && (leads_to_due || verb || i + 2 >= before)) && !item && !verb) return false;
       if (i == first && !due.bound) return false;
     }
-    if (!verb && i > first && i < before && w.is(i, {"we", "you", "they", "he", "she", "i", "who", "which", "that", "because", "says", "hence"})) {
+    if (!verb && i > first && i < before &&
+        w.is(i, {"we", "you", "they", "he", "she", "i", "who", "which", "that", "because", "says", "hence"})) {
       if (!(w.is(i, {"you"}) && w.is(i - 1, {"for", "to", "with", "at"}))) return false;
     }
     // "The lab returns results in two days": a verb in the third person that delivers nothing to this reader.
-    if (!verb && i == first + 2 && i < before && w.is(first, {"the", "our", "a", "this"}) && word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && w.is(i + 1, {"the", "a", "an", "your", "our", "blood", "delivery", "it", "them", "that", "for", "from"}) && !w.is(i, {"copies", "pieces", "boxes"})) return false;
+    if (!verb && i == first + 2 && i < before && w.is(first, {"the", "our", "a", "this"}) && word.size() > 4 && word.back() == 's' &&
+        word[word.size() - 2] != 's' &&
+        w.is(i + 1, {"the", "a", "an", "your", "our", "blood", "delivery", "it", "them", "that", "for", "from"}) &&
+        !w.is(i, {"copies", "pieces", "boxes"}))
+      return false;
   }
   if (!verb && w.is(first, {"your"})) return false;
   // A date on a line of a long mail is an agenda or a heading; in a short one it is the answer.
@@ -314,7 +496,10 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
 
   // "I will.", "Will do."
   const std::uint32_t size = clause.last - clause.first;
-  if (size == 2 && clause.first == sentence.first && ((w.is(clause.first, {"i", "we"}) && w.is(clause.first + 1, {"will", "shall"})) || (w.is(clause.first, {"will"}) && w.is(clause.first + 1, {"do"}))) && !sentence.question)
+  if (size == 2 && clause.first == sentence.first &&
+      ((w.is(clause.first, {"i", "we"}) && w.is(clause.first + 1, {"will", "shall"})) ||
+       (w.is(clause.first, {"will"}) && w.is(clause.first + 1, {"do"}))) &&
+      !sentence.question)
     return promise;
 
   if (t.kind == Trigger::none && !dated) {
@@ -328,7 +513,9 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
   if (sentence.question && clause.first != t.at) return std::nullopt;
   if (in_quotes(w, sentence, clause.first, clause.last)) return std::nullopt;
   if (due && due->vague && t.kind == Trigger::none) return std::nullopt;
-  if (condition(w, sentence.first, clause.last) && !(us && dated && condition(w, clause.first, clause.last) == false && clause.first > sentence.first)) return std::nullopt;
+  if (condition(w, sentence.first, clause.last) &&
+      !(us && dated && condition(w, clause.first, clause.last) == false && clause.first > sentence.first))
+    return std::nullopt;
   if (condition(w, clause.last, sentence.last) && (!us || !dated)) return std::nullopt;
   if (found(restated(), w, sentence, sentence.first, clause.last) && !w.is(sentence.first, {"you"})) return std::nullopt;
   if (found(idioms(), w, sentence, clause.first, clause.last)) return std::nullopt;
@@ -345,7 +532,9 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
   if (t.kind != Trigger::none && negation(w, t.verb)) return std::nullopt;
   if (found(hedges(), w, sentence, clause.first, reach)) return std::nullopt;
   for (std::uint32_t i = clause.first; i < reach; ++i)
-    if (w.is(i, {"may"}) && !std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return h.span.overlaps(w.words[i].span); })) return std::nullopt;
+    if (w.is(i, {"may"}) &&
+        !std::any_of(clause.due.begin(), clause.due.end(), [&](const DueHit& h) { return h.span.overlaps(w.words[i].span); }))
+      return std::nullopt;
   if (!us && (context.hostile || !dated) && found(threats(), w, sentence, clause.first, sentence.last)) return std::nullopt;
   if (!us && context.hostile && !dated) return std::nullopt;
 
@@ -353,22 +542,33 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
     case Trigger::first_person:
       if (t.verb >= clause.last) return std::nullopt;
       if (w.is(t.verb, {"be"}) && !deed_of_being(w, t.verb + 1)) return std::nullopt;
-      if (w.is(t.verb, {"continue", "prevail", "talk", "discuss", "enjoy", "attend", "stay", "remain", "work", "begin", "eat", "meet", "go"}) && !dated) return std::nullopt;
+      if (w.is(t.verb,
+               {"continue", "prevail", "talk", "discuss", "enjoy", "attend", "stay", "remain", "work", "begin", "eat", "meet", "go"}) &&
+          !dated)
+        return std::nullopt;
       if (!dated && !promised_deed(w, t.verb)) return std::nullopt;
       if (w.is(t.verb, {"let"}) && !w.is(t.verb + 2, {"know", "have"})) return std::nullopt;
-      if (w.is(t.verb, {"try", "see", "hope", "know", "think", "find"}) && w.is(t.verb + 1, {"to", "how", "what", "whether", "that", "about", "it"})) return std::nullopt;
+      if (w.is(t.verb, {"try", "see", "hope", "know", "think", "find"}) &&
+          w.is(t.verb + 1, {"to", "how", "what", "whether", "that", "about", "it"}))
+        return std::nullopt;
       return promise;
     case Trigger::second_person:
       if (!w.is(t.verb, {"have", "get", "receive", "hear", "see", "find", "be"})) return std::nullopt;
-      if (w.is(t.verb, {"be"}) && !w.is(t.verb + 1, {"getting", "hearing", "receiving", "paid", "sent", "refunded", "credited", "contacted", "updated", "notified", "called"})) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && !w.is(t.verb + 1, {"getting", "hearing", "receiving", "paid", "sent", "refunded", "credited", "contacted",
+                                                     "updated", "notified", "called"}))
+        return std::nullopt;
       if (w.is(t.verb, {"find", "see", "have", "be"}) && !dated && clause.due.empty()) return std::nullopt;
       if (w.is(t.verb, {"find", "receive"}) && (!dated || due->vague) && !us) return std::nullopt;
       if (dated && due->vague && !due->bound) return std::nullopt;
       if (w.is(t.at, {"you"}) && t.verb == t.at + 1) {
         bool from_us = false;
-        for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
-        if (w.is(t.verb + 1, {"not", "never", "had", "been", "heard", "seen", "to", "done", "no", "every", "got", "already", "until", "till"})) return std::nullopt;
-        const bool handed = w.is(t.verb, {"get", "receive", "hear"}) || w.is(t.verb + 1, {"it", "them", "that", "this", "those", "both", "him", "her"});
+        for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i)
+          from_us = from_us || (w.is(i, {"from"}) && w.is(i + 1, {"me", "us"}));
+        if (w.is(t.verb + 1,
+                 {"not", "never", "had", "been", "heard", "seen", "to", "done", "no", "every", "got", "already", "until", "till"}))
+          return std::nullopt;
+        const bool handed =
+            w.is(t.verb, {"get", "receive", "hear"}) || w.is(t.verb + 1, {"it", "them", "that", "this", "those", "both", "him", "her"});
         if (!from_us && !(us && dated && handed)) return std::nullopt;
       }
       if (!us && !dated) return std::nullopt;
@@ -377,36 +577,57 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
       if (w.is(clause.first, {"there", "nobody", "no", "what", "when", "if"}) || (!us && w.is(clause.first, {"who"}))) return std::nullopt;
       if (us) {
         for (std::uint32_t i = clause.first; i < t.at; ++i)
-          if (w.is(i, {"bank", "banks", "airline", "embassy", "supplier", "suppliers", "manufacturer", "maker", "council", "government", "court", "police", "rain", "weather", "forecast", "apple", "google", "microsoft", "insurer", "ministry", "authority"})) return std::nullopt;  // not ours to promise
+          if (w.is(i, {"bank",     "banks",   "airline",    "embassy",   "supplier", "suppliers", "manufacturer",
+                       "maker",    "council", "government", "court",     "police",   "rain",      "weather",
+                       "forecast", "apple",   "google",     "microsoft", "insurer",  "ministry",  "authority"}))
+            return std::nullopt;  // not ours to promise
         if (w.is(clause.first, {"which", "that"}) || (dated && due->vague && !due->bound)) return std::nullopt;
         // An event takes place; nobody promises it.
-        if (w.is(t.verb, {"begin", "continue", "run", "last", "end", "expire", "close", "occur", "remain", "meet", "feature", "cover", "include", "cost", "apply"})) return std::nullopt;
-        if (w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"travelling", "traveling", "playing", "spending", "attending", "closed", "out", "away", "off", "busy", "absent", "speaking", "hosting", "celebrating", "enjoying", "holding", "working"})) return std::nullopt;
+        if (w.is(t.verb, {"begin", "continue", "run", "last", "end", "expire", "close", "occur", "remain", "meet", "feature", "cover",
+                          "include", "cost", "apply"}))
+          return std::nullopt;
+        if (w.is(t.verb, {"be"}) &&
+            w.is(t.verb + 1, {"travelling", "traveling", "playing", "spending", "attending", "closed", "out", "away", "off", "busy",
+                              "absent", "speaking", "hosting", "celebrating", "enjoying", "holding", "working"}))
+          return std::nullopt;
         if (dated) return promise;
         const std::string_view source = w.words[clause.first].span.of(w.document.source());
-        const bool person = w.is(clause.first, {"he", "she", "he'll", "she'll", "our", "my", "someone", "somebody"}) || (t.at == clause.first + 1 && source[0] >= 'A' && source[0] <= 'Z' && !w.is(clause.first, {"it", "this", "that", "they", "these", "which", "things", "everything"}));
-        return person && w.is(t.verb, {"do", "call", "ring", "send", "come", "visit", "contact", "reach", "get", "follow", "look", "check", "fix", "phone", "bring", "reply", "answer", "write", "collect", "deliver", "take", "confirm"}) ? std::optional<Promise>(promise) : std::nullopt;
+        const bool person = w.is(clause.first, {"he", "she", "he'll", "she'll", "our", "my", "someone", "somebody"}) ||
+                            (t.at == clause.first + 1 && source[0] >= 'A' && source[0] <= 'Z' &&
+                             !w.is(clause.first, {"it", "this", "that", "they", "these", "which", "things", "everything"}));
+        return person && w.is(t.verb,
+                              {"do",    "call", "ring",  "send",  "come",  "visit",  "contact", "reach",   "get",     "follow", "look",
+                               "check", "fix",  "phone", "bring", "reply", "answer", "write",   "collect", "deliver", "take",   "confirm"})
+                   ? std::optional<Promise>(promise)
+                   : std::nullopt;
       }
       // What will be with us is theirs to bring: "keys will be on your counter Thursday".
       const bool to_us = w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"on", "in", "with", "at"}) && w.is(t.verb + 2, {"you", "your"});
       if (!dated || !(to_us || their_subject(w, clause, t.at))) return std::nullopt;
-      if (w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"writing", "in", "away", "off", "busy", "closed", "here", "there"})) return std::nullopt;
+      if (w.is(t.verb, {"be"}) && w.is(t.verb + 1, {"writing", "in", "away", "off", "busy", "closed", "here", "there"}))
+        return std::nullopt;
       return promise;
     }
     case Trigger::present:
       if (due->vague && !due->bound) return std::nullopt;
       if (w.is(t.verb, {"have", "get", "are", "am"}) || (w.is(t.verb, {"take"}) && w.is(t.verb + 1, {"it", "that"}))) return std::nullopt;
       // "We start at five": a habit, unless a day is named.
-      if (due->timed && w.is(t.verb, {"start", "begin", "finish", "open", "close"}) && text::local_day(due->at) - (context.today ? *context.today : 0) <= 1 && context.today) return std::nullopt;
+      if (due->timed && w.is(t.verb, {"start", "begin", "finish", "open", "close"}) &&
+          text::local_day(due->at) - (context.today ? *context.today : 0) <= 1 && context.today)
+        return std::nullopt;
       if (!us && found(requests(), w, sentence, clause.first, clause.last)) return std::nullopt;
       return promise;
-    case Trigger::own_cost: return promise;
-    case Trigger::none: break;
+    case Trigger::own_cost:
+      return promise;
+    case Trigger::none:
+      break;
   }
 
   // No trigger: a due time alone. On our side it is the usual way to promise in few words.
   if (!us && clause.first > sentence.first && w.is(clause.first - 1, {"or"})) return std::nullopt;
-  if (found(requests(), w, sentence, clause.first, clause.last) || w.is(sentence.first, {"please", "could", "can", "would", "will", "may", "shall"})) return std::nullopt;
+  if (found(requests(), w, sentence, clause.first, clause.last) ||
+      w.is(sentence.first, {"please", "could", "can", "would", "will", "may", "shall"}))
+    return std::nullopt;
   if (!delivery_phrase(w, sentence, clause, *due)) return std::nullopt;
   if (us) {
     promise.elliptical = true;
@@ -417,9 +638,12 @@ std::optional<Promise> promise_in(const Words& w, const text::Sentence& sentence
     promise.elliptical = true;
     return promise;
   }
-  const bool money = w.is(clause.first, {"payment", "cheque", "check", "transfer", "invoice", "money", "deposit", "balance"}) || (w.is(clause.first, {"the"}) && w.is(clause.first + 1, {"payment", "cheque", "check", "transfer", "money", "deposit", "balance"}));
+  const bool money =
+      w.is(clause.first, {"payment", "cheque", "check", "transfer", "invoice", "money", "deposit", "balance"}) ||
+      (w.is(clause.first, {"the"}) && w.is(clause.first + 1, {"payment", "cheque", "check", "transfer", "money", "deposit", "balance"}));
   bool goes = false;
-  for (std::uint32_t i = clause.first; i < clause.last; ++i) goes = goes || w.is(i, {"goes", "leaves", "follows", "out", "coming", "paid", "settled", "sent"});
+  for (std::uint32_t i = clause.first; i < clause.last; ++i)
+    goes = goes || w.is(i, {"goes", "leaves", "follows", "out", "coming", "paid", "settled", "sent"});
   if (money && goes) return promise;
   return std::nullopt;
 }

@@ -14,13 +14,32 @@ namespace {
 using text::PhraseSet;
 
 const PhraseSet& rhetorical() {
-  static const PhraseSet kSet{"what do (i|we) pay you for", "(are|is) (you|this) (kidding|serious|joking|a joke|for real)", "(do|did) you (people|guys|lot)? (even|actually|ever|have any idea|understand what|think (i|we|this))", "how (hard|difficult) (is|can)", "what (is|the hell is|on earth is)? wrong with you",
-                              "who do you think", "what (were|was) (you|the) (thinking|point)", "^ (really|seriously|hello|anyone|right|ok|okay|no|yes|what)$", "(isn't|aren't|wasn't|don't|doesn't|didn't) (it|you|they|that)$", "are you trying to kill", "how (dare|on earth|many more times|much longer)", "is (this|that) (how|what|your idea)", "do you employ", "did your kid", "are you blind", "or what$"};
+  static const PhraseSet kSet{"what do (i|we) pay you for",
+                              "(are|is) (you|this) (kidding|serious|joking|a joke|for real)",
+                              "(do|did) you (people|guys|lot)? (even|actually|ever|have any idea|understand what|think (i|we|this))",
+                              "how (hard|difficult) (is|can)",
+                              "what (is|the hell is|on earth is)? wrong with you",
+                              "who do you think",
+                              "what (were|was) (you|the) (thinking|point)",
+                              "^ (really|seriously|hello|anyone|right|ok|okay|no|yes|what)$",
+                              "(isn't|aren't|wasn't|don't|doesn't|didn't) (it|you|they|that)$",
+                              "are you trying to kill",
+                              "how (dare|on earth|many more times|much longer)",
+                              "is (this|that) (how|what|your idea)",
+                              "do you employ",
+                              "did your kid",
+                              "are you blind",
+                              "or what$"};
   return kSet;
 }
 
 const PhraseSet& asks() {
-  static const PhraseSet kSet{"(could|can|would|will|may|might) (you|we|i|someone|somebody)", "please", "(i|we) (want|need|expect|require|demand|would like|'d like|must have)", "(i'd|we'd) (like|appreciate|be grateful)", "(tell|let|send|give|show|call|ring|email|confirm|answer|explain) (me|us)?", "(i|we) asked (for|you)"};
+  static const PhraseSet kSet{"(could|can|would|will|may|might) (you|we|i|someone|somebody)",
+                              "please",
+                              "(i|we) (want|need|expect|require|demand|would like|'d like|must have)",
+                              "(i'd|we'd) (like|appreciate|be grateful)",
+                              "(tell|let|send|give|show|call|ring|email|confirm|answer|explain) (me|us)?",
+                              "(i|we) asked (for|you)"};
   return kSet;
 }
 
@@ -31,7 +50,10 @@ const PhraseSet& when_questions() {
 
 // Says that the answer comes later, or gives it.
 const PhraseSet& answers() {
-  static const PhraseSet kSet{"^ (yes|no|yep|nope|yeah|sure|correct|of course|absolutely|certainly|done|attached|confirmed|agreed)", "(i|we) (don't|do not) know yet", "(you'll|you will) (hear|have|get)", "(attached|enclosed|here it is|here is|here's)", "(i'll|we'll|i will|we will) (find out|check|come back|get back|call|ring|answer|let you know)"};
+  static const PhraseSet kSet{"^ (yes|no|yep|nope|yeah|sure|correct|of course|absolutely|certainly|done|attached|confirmed|agreed)",
+                              "(i|we) (don't|do not) know yet", "(you'll|you will) (hear|have|get)",
+                              "(attached|enclosed|here it is|here is|here's)",
+                              "(i'll|we'll|i will|we will) (find out|check|come back|get back|call|ring|answer|let you know)"};
   return kSet;
 }
 

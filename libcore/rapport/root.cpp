@@ -10,11 +10,11 @@ namespace {
 using tone::Label;
 
 // Points of a trail, in hundredths of one sure mention. Judged on labelled conversations; their order matters more than their size.
-constexpr std::uint32_t kMostMentions = 3;    // a fourth mention adds nothing: loudness is not cause
-constexpr tone::Ratio kLeastSure = 3500;      // below this a mention is the model's guess
-constexpr std::uint32_t kFirst = 40;          // it was there from the first
-constexpr std::uint32_t kLast = 30;           // and is there in the last
-constexpr std::uint32_t kNeverMet = 20;       // we never answered it
+constexpr std::uint32_t kMostMentions = 3;  // a fourth mention adds nothing: loudness is not cause
+constexpr tone::Ratio kLeastSure = 3500;    // below this a mention is the model's guess
+constexpr std::uint32_t kFirst = 40;        // it was there from the first
+constexpr std::uint32_t kLast = 30;         // and is there in the last
+constexpr std::uint32_t kNeverMet = 20;     // we never answered it
 // Promises of ours that were missed: one is a missed date, more are broken promises.
 constexpr std::uint32_t kOneMissed = 80;
 constexpr std::uint32_t kMoreMissed = 200;
@@ -34,17 +34,20 @@ bool unhappy_in(const Rapport& r, std::uint32_t message) {
 }  // namespace
 
 std::optional<tone::Label> find_root(Rapport& r) {
-  // One who only means harm has no cause that we could mend.
-  if (r.state == State::toxic) return std::nullopt;
   const bool calm = r.state == State::healthy;
   const auto trail_of = [&](Label label) -> IssueTrail& {
     auto at = std::lower_bound(r.issues.begin(), r.issues.end(), label, [](const IssueTrail& t, Label l) { return t.issue < l; });
     if (at == r.issues.end() || at->issue != label) {
       at = r.issues.insert(at, IssueTrail{});
       at->issue = label;
+      at->derived = true;
     }
     return *at;
   };
+  // What an earlier look derived is derived anew.
+  std::erase_if(r.issues, [](const IssueTrail& t) { return t.derived; });
+  // One who only means harm has no cause that we could mend.
+  if (r.state == State::toxic) return std::nullopt;
   std::uint32_t first = ~0U, last = 0;
   for (IssueTrail& t : r.issues) {
     t.weight = 0;
@@ -72,10 +75,16 @@ std::optional<tone::Label> find_root(Rapport& r) {
     if (r.missed_by_us > 1) trail_of(Label::broken_promise).weight += kMoreMissed + kEachFurther * std::min(r.missed_by_us - 2, 3U);
     if (r.most_unanswered > 1) trail_of(Label::no_response).weight += kLeftWaiting;
   }
-  std::erase_if(r.issues, [](const IssueTrail& t) { return t.messages.empty() && t.weight == 0; });
   const IssueTrail* best = nullptr;
-  for (const IssueTrail& t : r.issues)
+  for (IssueTrail& t : r.issues) {
+    // What only our missed promises tell of is shown where they were made.
+    if (t.derived && t.issue != Label::no_response)
+      for (const Commitment& c : r.commitments)
+        if (c.who == Side::us && c.status == Due::overdue && t.messages.size() < kMostTrailMessages &&
+            (t.messages.empty() || t.messages.back() != c.message))
+          t.messages.push_back(c.message);
     if (best == nullptr || t.weight > best->weight) best = &t;
+  }
   if (best == nullptr || best->weight < kLeastWeight) return std::nullopt;
   return best->issue;
 }

@@ -39,7 +39,9 @@ State state_of(const Rapport& r) {
   if (!earned && (r.abuse >= kRepeatedAbuse || (r.abuse >= 1 && r.demands >= kEndlessDemands))) return State::toxic;
   if (r.decided) return State::broken;
   if (r.tension > 0 && r.planned) {
-    const auto failed = static_cast<std::uint32_t>(std::count_if(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) { return c.who == Side::us && c.status == Due::overdue && c.message >= r.plan_message; }));
+    const auto failed = static_cast<std::uint32_t>(std::count_if(r.commitments.begin(), r.commitments.end(), [&](const Commitment& c) {
+      return c.who == Side::us && c.status == Due::overdue && c.message >= r.plan_message;
+    }));
     if (failed >= kFailedSteps && r.last_client_message && *r.last_client_message > r.plan_message) return State::broken;
   }
   if (r.tension > 0 && r.missed_by_us >= kBrokenPromises) return State::broken;

@@ -12,7 +12,8 @@ void weigh_health(Rapport& rapport);
 
 Trend trend_of(const Rapport& rapport);
 
-// The probability that the client's next turn blows up. Modest: it leaves 5 % only where much speaks against it, and never claims more than 85 %.
+// The probability that the client's next turn blows up. Modest: it leaves 5 % only where much speaks against it, and never claims more than
+// 85 %.
 tone::Ratio derail_of(const Rapport& rapport);
 
 }  // namespace amends::rapport

@@ -1,4 +1,5 @@
-// What a client's message does to the relationship, beyond its labels: decides, lets drop, jokes, praises, demands, abuses, says that it is mended.
+// What a client's message does to the relationship, beyond its labels: decides, lets drop, jokes, praises, demands, abuses, says that it is
+// mended.
 #pragma once
 
 #include <vector>
@@ -8,9 +9,9 @@
 namespace amends::rapport {
 
 struct Stance {
-  Mood mood;                       // complete but for `after_answer`
-  bool decided = false;            // states that they leave, as done
-  bool leaves_alone = false;       // lets the matter drop without its being solved
+  Mood mood;                  // complete but for `after_answer`
+  bool decided = false;       // states that they leave, as done
+  bool leaves_alone = false;  // lets the matter drop without its being solved
   bool jokes = false;
   bool demands = false;            // wants more than was agreed, or free work as a due
   bool mended = false;             // says that it works, accepts the fix or the apology

@@ -10,11 +10,15 @@ using tone::Label;
 
 namespace {
 
-const std::vector<Said> kSaid = {{Side::us, "2026-03-02T09:00:00+01:00", "The shelves will be fitted on Wednesday, and you get the plan tonight."},
-                                 {Side::them, "2026-03-05T09:00:00+01:00", "Nobody came. Where is the fitter? My father won't stand for it.", {Label::complaint, Label::angry, Label::missed_deadline, Label::cost_to_client}},
-                                 {Side::us, "2026-03-05T10:00:00+01:00", "I am sorry, that is on us. I'll fit them on Friday."},
-                                 {Side::us, "2026-03-06T15:00:00+01:00", "Shelves fitted."},
-                                 {Side::them, "2026-03-06T18:00:00+01:00", "They look wonderful, thank you.", {Label::grateful, Label::satisfied}}};
+const std::vector<Said> kSaid = {
+    {Side::us, "2026-03-02T09:00:00+01:00", "The shelves will be fitted on Wednesday, and you get the plan tonight."},
+    {Side::them,
+     "2026-03-05T09:00:00+01:00",
+     "Nobody came. Where is the fitter? My father won't stand for it.",
+     {Label::complaint, Label::angry, Label::missed_deadline, Label::cost_to_client}},
+    {Side::us, "2026-03-05T10:00:00+01:00", "I am sorry, that is on us. I'll fit them on Friday."},
+    {Side::us, "2026-03-06T15:00:00+01:00", "Shelves fitted."},
+    {Side::them, "2026-03-06T18:00:00+01:00", "They look wonderful, thank you.", {Label::grateful, Label::satisfied}}};
 
 Rapport on(Rapport r, const Said& s) {
   Message message;
@@ -83,7 +87,9 @@ TEST_CASE("a long conversation stays bounded") {
   for (int k = 0; k < 1200; ++k) {
     const bool theirs = k % 2 == 0;
     const std::string date = text::format_time({1772000000 + k * 86400, 0});
-    r = on(std::move(r), {theirs ? Side::them : Side::us, date.c_str(), theirs ? "Nothing came again. When does it come?" : "I'll send the parts tomorrow.", theirs ? std::vector<Label>{Label::complaint, Label::missed_deadline} : std::vector<Label>{}});
+    r = on(std::move(r), {theirs ? Side::them : Side::us, date.c_str(),
+                          theirs ? "Nothing came again. When does it come?" : "I'll send the parts tomorrow.",
+                          theirs ? std::vector<Label>{Label::complaint, Label::missed_deadline} : std::vector<Label>{}});
     if (k == 800) size = serialize(r).size();
   }
   CHECK(r.messages == 1200);

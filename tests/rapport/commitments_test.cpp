@@ -1,9 +1,8 @@
 // Promises in sentences of our own making: which are taken, with what due day, and which must be left alone; then promises over turns.
-#include "rapport/rapport.hpp"
-
 #include <string>
 
 #include "catch.hpp"
+#include "rapport/rapport.hpp"
 #include "scene.hpp"
 
 using namespace amends;
@@ -55,8 +54,10 @@ constexpr Row kPromises[] = {
     {Side::us, "The crate goes back to you on Thursday.", "The crate goes back to you on Thursday > 2026-03-05"},
     {Side::us, "The files are with you tomorrow by noon.", "The files are with you tomorrow by noon > 2026-03-03"},
     // Several in one sentence
-    {Side::us, "You'll get the first batch this Friday and the rest a week later.", "You'll get the first batch this Friday > 2026-03-06 | the rest a week later > 2026-03-13"},
-    {Side::us, "Plan: tarp up by tonight, beams fixed by the 6th, roof closed by the 13th.", "tarp up by tonight > 2026-03-02 | beams fixed by the 6th > 2026-03-06 | roof closed by the 13th > 2026-03-13"},
+    {Side::us, "You'll get the first batch this Friday and the rest a week later.",
+     "You'll get the first batch this Friday > 2026-03-06 | the rest a week later > 2026-03-13"},
+    {Side::us, "Plan: tarp up by tonight, beams fixed by the 6th, roof closed by the 13th.",
+     "tarp up by tonight > 2026-03-02 | beams fixed by the 6th > 2026-03-06 | roof closed by the 13th > 2026-03-13"},
     {Side::us, "Send me the list and I'll order the tiles by Friday.", "I'll order the tiles by Friday > 2026-03-06"},
     // Theirs
     {Side::them, "I'll pay the second half on Friday.", "I'll pay the second half on Friday > 2026-03-06"},
@@ -156,35 +157,58 @@ TEST_CASE("a promise is open on its day, overdue the day after") {
 
 TEST_CASE("a promise is kept when it is delivered or confirmed") {
   const char* due = "2026-03-20T09:00:00Z";
-  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-06T10:00:00Z", "Estimate attached."}}, due)) == "kept");
-  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-06T10:00:00Z", "Here it is, as promised."}}, due)) == "kept");
-  CHECK(statuses(fold({{Side::us, kMonday, "I'll ring you on Thursday."}, {Side::them, "2026-03-05T15:00:00Z", "Thank you for the call."}}, due)) == "kept");
-  CHECK(statuses(fold({{Side::us, kMonday, "The lamp gets fitted on Friday."}, {Side::them, "2026-03-06T18:00:00Z", "The lamp arrived and it works."}}, due)) == "kept");
-  CHECK(statuses(fold({{Side::them, kMonday, "I'll pay on Friday."}, {Side::us, "2026-03-09T10:00:00Z", "Your payment came in, thank you."}}, due)) == "kept");
+  CHECK(statuses(fold(
+            {{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-06T10:00:00Z", "Estimate attached."}}, due)) ==
+        "kept");
+  CHECK(statuses(fold(
+            {{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-06T10:00:00Z", "Here it is, as promised."}},
+            due)) == "kept");
+  CHECK(statuses(fold({{Side::us, kMonday, "I'll ring you on Thursday."}, {Side::them, "2026-03-05T15:00:00Z", "Thank you for the call."}},
+                      due)) == "kept");
+  CHECK(statuses(fold({{Side::us, kMonday, "The lamp gets fitted on Friday."},
+                       {Side::them, "2026-03-06T18:00:00Z", "The lamp arrived and it works."}},
+                      due)) == "kept");
+  CHECK(statuses(fold(
+            {{Side::them, kMonday, "I'll pay on Friday."}, {Side::us, "2026-03-09T10:00:00Z", "Your payment came in, thank you."}}, due)) ==
+        "kept");
 }
 
 TEST_CASE("a promise is not kept by words about something else, or by a denial") {
   const char* due = "2026-03-20T09:00:00Z";
-  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-04T10:00:00Z", "The July invoice for the garden work next door is attached, with the list of plants."}}, due)) == "overdue");
-  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::them, "2026-03-09T10:00:00Z", "No estimate arrived on Friday."}}, due)) == "overdue");
-  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."}, {Side::us, "2026-03-06T10:00:00Z", "The estimate isn't done yet."}}, due)) == "overdue");
+  CHECK(statuses(fold(
+            {{Side::us, kMonday, "You'll have the estimate by Friday."},
+             {Side::us, "2026-03-04T10:00:00Z", "The July invoice for the garden work next door is attached, with the list of plants."}},
+            due)) == "overdue");
+  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."},
+                       {Side::them, "2026-03-09T10:00:00Z", "No estimate arrived on Friday."}},
+                      due)) == "overdue");
+  CHECK(statuses(fold({{Side::us, kMonday, "You'll have the estimate by Friday."},
+                       {Side::us, "2026-03-06T10:00:00Z", "The estimate isn't done yet."}},
+                      due)) == "overdue");
 }
 
 TEST_CASE("a promise taken back in time is none, and the new one stands") {
-  const Rapport r = fold({{Side::them, kMonday, "I'll send the guest list on Wednesday."}, {Side::them, "2026-03-02T15:00:00Z", "Scrap Wednesday, my printer died. Guest list on Monday the 9th instead."}}, "2026-03-05T09:00:00Z");
+  const Rapport r = fold({{Side::them, kMonday, "I'll send the guest list on Wednesday."},
+                          {Side::them, "2026-03-02T15:00:00Z", "Scrap Wednesday, my printer died. Guest list on Monday the 9th instead."}},
+                         "2026-03-05T09:00:00Z");
   REQUIRE(r.commitments.size() == 1);
   CHECK(text::format_time(*r.commitments[0].due).substr(0, 10) == "2026-03-09");
   CHECK(r.commitments[0].status == Due::open);
 }
 
 TEST_CASE("a promise missed and made again leaves the old one overdue and the new one open") {
-  const Rapport r = fold({{Side::us, kMonday, "I'll fit the new lock on Wednesday."}, {Side::them, "2026-03-05T09:00:00Z", "Nobody came."}, {Side::us, "2026-03-05T10:00:00Z", "I'm sorry. I'll fit the new lock on Monday 9 March."}}, "2026-03-06T09:00:00Z");
+  const Rapport r = fold({{Side::us, kMonday, "I'll fit the new lock on Wednesday."},
+                          {Side::them, "2026-03-05T09:00:00Z", "Nobody came."},
+                          {Side::us, "2026-03-05T10:00:00Z", "I'm sorry. I'll fit the new lock on Monday 9 March."}},
+                         "2026-03-06T09:00:00Z");
   CHECK(statuses(r) == "overdue open");
   CHECK(r.commitments[1].made_again);
 }
 
 TEST_CASE("a promise said twice is one promise") {
-  const Rapport r = fold({{Side::us, kMonday, "The lift repair starts on 9 March."}, {Side::us, "2026-03-04T09:00:00Z", "Just to say: the lift repair starts on 9 March."}}, "2026-03-05T09:00:00Z");
+  const Rapport r = fold({{Side::us, kMonday, "The lift repair starts on 9 March."},
+                          {Side::us, "2026-03-04T09:00:00Z", "Just to say: the lift repair starts on 9 March."}},
+                         "2026-03-05T09:00:00Z");
   CHECK(r.commitments.size() == 1);
 }
 

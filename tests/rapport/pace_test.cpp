@@ -43,7 +43,11 @@ TEST_CASE("pace is the median of the answers before the last") {
 }
 
 TEST_CASE("an answer counts from the first message that waits for it") {
-  const Rapport r = fold({{Side::them, "2026-03-02T09:00:00Z", "One thing."}, {Side::them, "2026-03-02T09:30:00Z", "And another."}, {Side::us, "2026-03-02T10:00:00Z", "Both done."}, {Side::us, "2026-03-02T10:30:00Z", "Photo follows."}, {Side::them, "2026-03-02T12:00:00Z", "Great."}});
+  const Rapport r = fold({{Side::them, "2026-03-02T09:00:00Z", "One thing."},
+                          {Side::them, "2026-03-02T09:30:00Z", "And another."},
+                          {Side::us, "2026-03-02T10:00:00Z", "Both done."},
+                          {Side::us, "2026-03-02T10:30:00Z", "Photo follows."},
+                          {Side::them, "2026-03-02T12:00:00Z", "Great."}});
   CHECK(r.our_pace.count == 1);
   CHECK(r.our_pace.median_seconds == 3600);
   CHECK(r.their_pace.count == 1);

@@ -65,8 +65,9 @@ std::optional<Case> duckling(const json::object& row) {
   if (expected.rfind("(datetime ", 0) != 0) return std::nullopt;
   const std::size_t at = expected.find('(', 1);
   if (interval || at == std::string::npos || std::sscanf(expected.c_str() + at, "(%d, %d, %d", &y, &m, &d) != 3) return std::nullopt;
-  if (expected.find("Month") != std::string::npos || expected.find("Year") != std::string::npos || expected.find("Quarter") != std::string::npos ||
-      expected.find("Week") != std::string::npos || expected.find("Second") != std::string::npos)
+  if (expected.find("Month") != std::string::npos || expected.find("Year") != std::string::npos ||
+      expected.find("Quarter") != std::string::npos || expected.find("Week") != std::string::npos ||
+      expected.find("Second") != std::string::npos)
     return std::nullopt;
   const auto said = reference(str(row.at("context").as_object().if_contains("reference")));
   if (!said) return std::nullopt;
@@ -138,9 +139,12 @@ int main(int argc, char** argv) {
     for (std::string line; std::getline(in, line); ++rows) {
       const json::object row = json::parse(line).as_object();
       std::optional<Case> c;
-      if (name.find("recognizers") != std::string::npos) c = recognizers(row);
-      else if (name.find("duckling") != std::string::npos) c = duckling(row);
-      else c = chrono(row);
+      if (name.find("recognizers") != std::string::npos)
+        c = recognizers(row);
+      else if (name.find("duckling") != std::string::npos)
+        c = duckling(row);
+      else
+        c = chrono(row);
       if (str(row.if_contains("id")).find("-neg-") != std::string::npos) {
         ++negatives;
         bool quiet = true;
@@ -152,9 +156,13 @@ int main(int argc, char** argv) {
       if (!c) continue;
       ++cases;
       std::string got;
-      if (passes(*c, got)) ++passed;
-      else if (verbose) std::cout << c->kind << " " << text::format_time(c->said) << " | " << c->text << " | want " << c->days.back() << " got" << got << "\n";
+      if (passes(*c, got))
+        ++passed;
+      else if (verbose)
+        std::cout << c->kind << " " << text::format_time(c->said) << " | " << c->text << " | want " << c->days.back() << " got" << got
+                  << "\n";
     }
-    std::printf("%s: %d rows, %d deadline-like, %d passed (%.3f); %d negatives, %d silent\n", name.c_str(), rows, cases, passed, cases ? double(passed) / cases : 0.0, negatives, silent);
+    std::printf("%s: %d rows, %d deadline-like, %d passed (%.3f); %d negatives, %d silent\n", name.c_str(), rows, cases, passed,
+                cases ? double(passed) / cases : 0.0, negatives, silent);
   }
 }

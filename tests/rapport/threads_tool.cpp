@@ -42,14 +42,18 @@ int main(int argc, char** argv) {
   std::vector<std::string> files;
   for (int k = 1; k < argc; ++k) {
     const std::string a = argv[k];
-    if (a == "-v" && k + 1 < argc) verbose = argv[++k];
-    else if (a == "--no-model") model_on = false;
-    else files.push_back(a);
+    if (a == "-v" && k + 1 < argc)
+      verbose = argv[++k];
+    else if (a == "--no-model")
+      model_on = false;
+    else
+      files.push_back(a);
   }
 #ifndef NO_MODEL
   const tone::Model model = tone::Model::built_in();
 #endif
-  int threads = 0, state_right = 0, root_right = 0, gold_all = 0, hits = 0, extra = 0, due_right = 0, status_right = 0, not_found_wrongly = 0, nots = 0;
+  int threads = 0, state_right = 0, root_right = 0, gold_all = 0, hits = 0, extra = 0, due_right = 0, status_right = 0,
+      not_found_wrongly = 0, nots = 0;
   int derail_n = 0, derail_right = 0, calm = 0, false_alarm = 0;
   std::map<std::pair<std::string, std::string>, int> confusion;
   for (const std::string& name : files) {
@@ -84,7 +88,8 @@ int main(int argc, char** argv) {
         texts.push_back(message.text);
         r = rapport::step(std::move(r), rapport::Turn{k, message, document, reading});
         if (verbose == "readings" && message.side == rapport::Side::them) {
-          std::cout << row.at("id").as_string().c_str() << " " << message.id << " sev " << reading.severity << " tension " << int(r.tension) << " abuse " << r.abuse << " decided " << r.decided << ":";
+          std::cout << row.at("id").as_string().c_str() << " " << message.id << " sev " << reading.severity << " tension " << int(r.tension)
+                    << " abuse " << r.abuse << " decided " << r.decided << ":";
           for (std::size_t l = 0; l < tone::kLabelCount; ++l)
             if (reading.present[l]) std::cout << " " << tone::kLabels[l].id << "=" << reading.p[l];
           std::cout << " | " << message.text.substr(0, 160) << "\n";
@@ -98,13 +103,16 @@ int main(int argc, char** argv) {
       const json::value& s = gold.at("state");
       if (s.is_array())
         for (const json::value& v : s.get_array()) states.push_back(std::string(v.as_string()));
-      else states.push_back(std::string(s.as_string()));
+      else
+        states.push_back(std::string(s.as_string()));
       const std::string state(rapport::state_name(r.state));
       const bool right = std::find(states.begin(), states.end(), state) != states.end();
       state_right += right;
       if (!right) ++confusion[{states[0], state}];
       if (!right && verbose == "state")
-        std::cout << id << " want " << states[0] << " got " << state << " tension " << int(r.tension) << " abuse " << r.abuse << " demands " << r.demands << " failures " << r.failures << " missed " << r.missed_by_us << " repairs " << r.repairs_tried << " decided " << r.decided << "\n";
+        std::cout << id << " want " << states[0] << " got " << state << " tension " << int(r.tension) << " abuse " << r.abuse << " demands "
+                  << r.demands << " failures " << r.failures << " missed " << r.missed_by_us << " repairs " << r.repairs_tried
+                  << " decided " << r.decided << "\n";
       // Root
       const std::string root(r.root_issue ? tone::id(*r.root_issue) : std::string_view("none"));
       bool root_ok = false;
@@ -135,7 +143,8 @@ int main(int argc, char** argv) {
           due_right += due_ok;
           status_right += status_ok;
           if (!due_ok && verbose == "due") std::cout << id << " DUE want " << str(c, "due") << " got " << due << " | " << quote << "\n";
-          if (!status_ok && verbose == "status") std::cout << id << " STATUS want " << str(c, "status") << " got " << rapport::due_name(mine.status) << " | " << quote << "\n";
+          if (!status_ok && verbose == "status")
+            std::cout << id << " STATUS want " << str(c, "status") << " got " << rapport::due_name(mine.status) << " | " << quote << "\n";
         }
         hits += found;
         if (!found && verbose == "commitments") std::cout << id << " MISSED " << str(c, "who") << " | " << quote << "\n";
@@ -143,7 +152,9 @@ int main(int argc, char** argv) {
       for (std::size_t k = 0; k < used.size(); ++k)
         if (!used[k]) {
           ++extra;
-          if (verbose == "commitments") std::cout << id << " EXTRA " << (r.commitments[k].who == rapport::Side::us ? "us" : "them") << " | " << r.commitments[k].what << "\n";
+          if (verbose == "commitments")
+            std::cout << id << " EXTRA " << (r.commitments[k].who == rapport::Side::us ? "us" : "them") << " | " << r.commitments[k].what
+                      << "\n";
         }
       for (const json::value& v : gold.at("not_commitments").as_array()) {
         const json::object& c = v.as_object();
@@ -163,14 +174,17 @@ int main(int argc, char** argv) {
         calm += !derails.get_bool();
         false_alarm += alarm && !derails.get_bool();
         if (alarm != derails.get_bool() && verbose == "derail")
-          std::cout << id << " want " << derails.get_bool() << " p " << r.derail << " tension " << int(r.tension) << " apol " << r.our_reply.apologized << " ack " << r.our_reply.acknowledged << " com " << r.our_reply.committed
-                    << " del " << r.our_reply.delivered << " def " << r.our_reply.defended << " brush " << r.our_reply.brushed_off << " talk " << r.our_reply.offered_talk << "\n";
+          std::cout << id << " want " << derails.get_bool() << " p " << r.derail << " tension " << int(r.tension) << " apol "
+                    << r.our_reply.apologized << " ack " << r.our_reply.acknowledged << " com " << r.our_reply.committed << " del "
+                    << r.our_reply.delivered << " def " << r.our_reply.defended << " brush " << r.our_reply.brushed_off << " talk "
+                    << r.our_reply.offered_talk << "\n";
       }
     }
   }
   std::printf("threads %d\nstate %.3f", threads, ratio(state_right, threads));
   for (const auto& [pair, n] : confusion) std::printf("  %s>%s:%d", pair.first.c_str(), pair.second.c_str(), n);
-  std::printf("\nroot issue %.3f\ncommitments precision %.3f recall %.3f (of %d), due %.3f, status %.3f; look-alikes taken %d of %d\n", ratio(root_right, threads), ratio(hits, hits + extra),
-              ratio(hits, gold_all), gold_all, ratio(due_right, hits), ratio(status_right, hits), not_found_wrongly, nots);
+  std::printf("\nroot issue %.3f\ncommitments precision %.3f recall %.3f (of %d), due %.3f, status %.3f; look-alikes taken %d of %d\n",
+              ratio(root_right, threads), ratio(hits, hits + extra), ratio(hits, gold_all), gold_all, ratio(due_right, hits),
+              ratio(status_right, hits), not_found_wrongly, nots);
   std::printf("forecast accuracy %.3f false alarms %.3f (%d threads)\n", ratio(derail_right, derail_n), ratio(false_alarm, calm), derail_n);
 }
