@@ -1,5 +1,5 @@
 // The grammar of due expressions: prepositions, and how pieces go together. The pieces that count from today are here;
-// dates, hours and periods are in due_pieces.cpp.
+// dates and hours are in due_pieces.cpp, periods in due_periods.cpp.
 #include "rapport/due_reader.hpp"
 
 namespace amends::rapport {
@@ -403,46 +403,6 @@ std::size_t DueReader::duration(std::size_t i, DueExpr& e, bool led) const {
     end = stop_unit;
   }
   if (!counted && u == 'd') e.day = b_.today;  // "within the day"
-  return end;
-}
-
-// "the third Tuesday of September", "the last Friday in March 2027", "the last day of October"
-std::size_t DueReader::nth_of_month(std::size_t i, DueExpr& e) const {
-  std::size_t at = is(i, "the") ? i + 1 : i;
-  if (at >= t_.size()) return 0;
-  const bool last = is(at, "last");
-  const int nth = last ? 0 : number(at) && glued(at + 1) && any(at + 1, {"st", "nd", "rd", "th"}) ? t_[at].value : ordinal_of(word(at));
-  if (!last && (nth < 1 || nth > 5)) return 0;
-  at += number(at) ? 2U : 1U;
-  const int day = at < t_.size() ? weekday_of(word(at)) : -1;
-  const bool any_day = is(at, "day");
-  if ((day < 0 && !(any_day && last)) || !any(at + 1, {"of", "in"})) return 0;
-  at += 2;
-  if (is(at, "the")) ++at;
-  const Ymd now = ymd(b_.today);
-  int year = now.year, month = at < t_.size() ? month_of(word(at)) : -1;
-  if (month > 0 && month < now.month) ++year;
-  if (any(at, {"month"})) month = now.month;
-  if (any(at, {"this", "next"}) && is(at + 1, "month")) {
-    const Ymd then = ymd(add_months(day_of(now.year, now.month, 1), is(at, "next") ? 1 : 0));
-    year = then.year, month = then.month;
-    ++at;
-  }
-  if (month < 0) return 0;
-  DueExpr with_year;
-  const std::size_t end = year_after(at + 1, with_year);
-  if (with_year.year > 0) year = with_year.year;
-  if (last) {
-    Day found = month_end(year, month);
-    while (day >= 0 && rapport::weekday(found) != day) --found;
-    e.day = found;
-  } else {
-    Day found = day_of(year, month, 1);
-    while (rapport::weekday(found) != day) ++found;
-    found += 7 * (nth - 1);
-    if (ymd(found).month != month) return 0;
-    e.day = found;
-  }
   return end;
 }
 
