@@ -54,6 +54,8 @@ constexpr std::uint32_t key(Kind kind, std::uint32_t a, std::uint32_t b = 0, std
   std::uint32_t h = mix(static_cast<std::uint32_t>(kind) * 0x9e3779b9u + a);
   h = mix(h ^ (b * 0x9e3779b1u + 0x7f4a7c15u));
   h = mix(h ^ (c * 0x85ebca77u + 0x165667b1u));
+  // The top bit sets character n-grams apart, so that training can give them less weight from the start.
+  h = kind == Kind::characters ? h | 0x80000000u : h & 0x7fffffffu;
   return h == 0 ? 1 : h;
 }
 
@@ -206,7 +208,7 @@ class Extraction {
     }
   }
 
-  // N-grams of two to five bytes within a word, its borders marked: they see stems, endings and misspellings.
+  // N-grams of three to five bytes within a word, its borders marked: they see stems, endings and misspellings. (Pairs of bytes made dev worse.)
   void character_grams() {
     for (std::size_t i = 0; i < count(); ++i) {
       if (words_[i].kind != WordKind::word) continue;
@@ -217,7 +219,7 @@ class Extraction {
         std::uint32_t h = 2166136261u;
         for (std::size_t size = 1; size <= 5 && begin + size <= length; ++size) {
           h = (h ^ static_cast<unsigned char>(at(begin + size - 1))) * 16777619u;
-          if (size >= 2) add(key(Kind::characters, h), i, i + 1);
+          if (size >= 3) add(key(Kind::characters, h), i, i + 1);
         }
       }
     }

@@ -11,7 +11,7 @@
 namespace amends::tone {
 
 struct Feature {
-  std::uint32_t key = 0;    // fingerprint of kind and content; never 0
+  std::uint32_t key = 0;    // fingerprint of kind and content; never 0; the top bit is set for character n-grams alone
   std::uint32_t first = 0;  // the words that carry it: [first, last) of the document, never empty
   std::uint32_t last = 0;
 };

@@ -31,16 +31,37 @@ std::string version_of(std::uint64_t checksum) {
   return version;
 }
 
-// Neutral is by definition the absence of every tone but `polite`: the probability follows where the others have decided.
+// A tone that neutral excludes.
+bool is_feeling(std::size_t o) { return kLabels[o].family == Family::tone && o != index(Label::neutral) && o != index(Label::polite); }
+
+bool any_feeling(const Reading& reading) {
+  for (std::size_t o = 0; o < kLabelCount; ++o)
+    if (is_feeling(o) && reading.present[o]) return true;
+  return false;
+}
+
+// Whether some label speaks for the text; the two that plain words carry do not count.
+bool claimed(const Reading& reading) {
+  auto present = reading.present;
+  present[index(Label::neutral)] = false;
+  present[index(Label::polite)] = false;
+  return present.any();
+}
+
+// Neutral is by definition the absence of every tone but `polite`. Where both are above their thresholds the one that is so by the larger
+// ratio stands and the other is held just below; where neither is, nothing is said.
 void settle_neutral(const ModelData& data, Reading& reading) {
-  bool other = false;
-  for (const LabelInfo& info : kLabels)
-    if (info.family == Family::tone && info.label != Label::neutral && info.label != Label::polite) other |= reading.has(info.label);
   constexpr std::size_t kNeutral = index(Label::neutral);
-  const Ratio threshold = data.file.outputs[kNeutral].threshold;
-  Ratio& p = reading.p[kNeutral];
-  p = other ? std::min<Ratio>(p, static_cast<Ratio>(threshold > 0 ? threshold - 1 : 0)) : std::max(p, threshold);
-  reading.present[kNeutral] = !other;
+  if (!reading.present[kNeutral]) return;
+  const auto threshold = [&](std::size_t o) { return std::uint32_t{data.file.outputs[o].threshold}; };
+  bool wins = true;
+  for (std::size_t o = 0; o < kLabelCount; ++o)
+    if (is_feeling(o) && reading.present[o]) wins = wins && reading.p[o] * threshold(kNeutral) <= reading.p[kNeutral] * threshold(o);
+  for (std::size_t o = 0; o < kLabelCount; ++o) {
+    if (!reading.present[o] || !(wins ? is_feeling(o) : o == kNeutral && any_feeling(reading))) continue;
+    reading.present[o] = false;
+    reading.p[o] = static_cast<Ratio>(threshold(o) - 1);
+  }
 }
 
 // A message is neutral where none of its windows says otherwise; it has any other label where one window does.
@@ -132,6 +153,11 @@ Judgement judge(const ModelData& data, const text::Document& document, Scratch& 
     reading.score[o] = score[o];
     reading.p[o] = data.probability(o, score[o]);
     reading.present[o] = reading.p[o] >= data.file.outputs[o].threshold;
+  }
+  if (known == 0 && is_one_word(document) && !claimed(reading)) {
+    reading = Reading{};
+    reading.outcome = Outcome::too_short;
+    return result;
   }
   reading.severity = data.probability(kSeverity, score[kSeverity]);
 

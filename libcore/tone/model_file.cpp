@@ -63,8 +63,8 @@ OutputRecord read_record(Reader& in, std::size_t output) {
   record.recall = in.number<std::uint16_t>();
   const std::size_t count_at = in.at();
   record.knot_count = in.number<std::uint16_t>();
-  if (record.threshold > 10000 || record.precision > 10000 || record.recall > 10000)
-    throw ModelError("model file has a ratio above 1", name_at + kNameBytes);
+  if (record.threshold == 0 || record.threshold > 10000 || record.precision > 10000 || record.recall > 10000)
+    throw ModelError("model file has a ratio out of bounds", name_at + kNameBytes);
   if (record.knot_count < 2 || record.knot_count > kKnots) throw ModelError("model file has a calibration curve of no sensible size", count_at);
   const std::size_t knots_at = in.at();
   for (std::int32_t& score : record.knot_score) score = in.number<std::int32_t>();

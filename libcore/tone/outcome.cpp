@@ -134,12 +134,14 @@ bool mostly_code(const Document& document, const Counts& c) {
 
 bool is_spoken(const Word& word) { return word.kind == WordKind::word; }
 
+bool is_one_word(const Document& document) { return std::count_if(document.words().begin(), document.words().end(), is_spoken) == 1; }
+
 Outcome outcome_of(const Document& document, std::size_t known_words) {
   const Counts counts = count(document);
   if (mostly_code(document, counts)) return Outcome::mostly_code;
   if (document.words().empty()) return Outcome::no_text;
   if (counts.words > 0 && foreign_text(counts, known_words)) return Outcome::not_english;
-  if (counts.words == 0 || (counts.words == 1 && known_words == 0)) return Outcome::too_short;
+  if (counts.words == 0) return Outcome::too_short;
   return Outcome::judged;
 }
 
