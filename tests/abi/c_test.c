@@ -21,6 +21,7 @@ static void engine(void) {
 
   CHECK(strcmp(amends_version(), AMENDS_EXPECTED_VERSION) == 0);
   CHECK(amends_engine_new(NULL, &made, &error) == AMENDS_OK);
+  if (!made) return;
   catalog = amends_engine_catalog(made, &size);
   CHECK(catalog != NULL && strlen(catalog) == size);
   CHECK(strstr(catalog, "\"churn_threat\"") != NULL && strstr(catalog, "\"non_apology\"") != NULL);
@@ -83,6 +84,7 @@ static void line_of_work(void) {
   size_t i;
 
   CHECK(amends_engine_new(NULL, &e, &error) == AMENDS_OK);
+  if (!e) return;
   options.struct_size = sizeof options;
   options.me = me;
   options.me_count = 1;
@@ -223,6 +225,7 @@ static void other_versions(void) {
   amends_error error;
 
   CHECK(amends_engine_new(NULL, &e, &error) == AMENDS_OK);
+  if (!e) return;
   CHECK(amends_conversation_new(e, NULL, &c, &error) == AMENDS_OK);
   shorter.struct_size = offsetof(amends_report_options, draft);
   shorter.draft = "A member that the older struct does not have is not read.";
@@ -260,6 +263,7 @@ static void json_and_state(void) {
   size_t size = 0;
 
   CHECK(amends_engine_new(NULL, &e, &error) == AMENDS_OK);
+  if (!e) return;
   CHECK(amends_conversation_new_json(e, text, strlen(text), &c, &error) == AMENDS_OK);
   CHECK(amends_conversation_report(c, NULL, &r, &error) == AMENDS_OK);
   CHECK(amends_report_verdict(r) != NULL); /* the conversation's own draft */
