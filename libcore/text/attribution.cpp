@@ -52,7 +52,7 @@ bool has_year(std::string_view s) {
 
 // Without the colon, full-width or not, and the blanks before it (French has one).
 std::string_view without_colon(std::string_view s, bool& colon) {
-  while (!s.empty() && (s.back() == ' ' || s.back() == '-')) s.remove_suffix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '-' || s.back() == '=')) s.remove_suffix(1);
   colon = false;
   if (ends(s, ":")) {
     s.remove_suffix(1);
@@ -82,7 +82,7 @@ bool iso_date(std::string_view s) {
 }
 
 bool starts_like_one(std::string_view s) {
-  while (!s.empty() && (s.front() == '-' || s.front() == ' ' || s.front() == '[')) s.remove_prefix(1);
+  while (!s.empty() && (s.front() == '-' || s.front() == '=' || s.front() == ' ' || s.front() == '[')) s.remove_prefix(1);
   if (s.empty()) return false;
   if (starts_with_any(s, kLeads)) return true;
   if (digit(s.front()) && count_digits(s.substr(0, 12)) >= 3) return true;
@@ -112,6 +112,7 @@ Attribution attribution_ending_at(const ZoneLines& z, std::size_t i) {
   if (stray && key.size() > 40) return {};
   bool colon = false;
   const std::string_view tail = without_colon(key, colon);
+  const bool colon_at_end = colon;
   const bool iso = iso_date(key) && holds(key, "gmt");
   if (!colon && !ends_in_verb(tail) && !iso) return {};
   if (z[i].line.columns > kLongest) return {};
@@ -143,8 +144,12 @@ Attribution attribution_ending_at(const ZoneLines& z, std::size_t i) {
     if (size < kLines && first > 0 && z.body(first - 1) && !z[first].after_blank && !starts_with_any(z.key(first), kLeads) &&
         starts_with_any(z.key(first - 1), kLeads) && count_digits(z.key(first - 1)) > 0 && z[first - 1].line.columns < 60)
       ++size;
-    return {size, (address || strong_date) && !pronoun_subject(whole)};
+    return {size, false, (address || strong_date) && !pronoun_subject(whole)};
   }
+  constexpr std::size_t kMostBareWords = 6;
+  if (!stray && colon_at_end && ends_in_verb(tail) && count_words(key) <= kMostBareWords && is_upper(decode(z.text(i), 0).value) &&
+      !pronoun_subject(" " + std::string(tail)))
+    return {1, true, false};
   return {};
 }
 

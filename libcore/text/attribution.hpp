@@ -9,6 +9,7 @@ namespace amends::text {
 
 struct Attribution {
   std::size_t size = 0;  // lines; 0 where there is none
+  bool bare = false;     // a name and a verb only ("Ann Lee wrote:"): one only where marked lines follow
   bool strong = false;   // has an address, a time of day or a year: no one writes that in prose
 };
 

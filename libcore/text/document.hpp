@@ -27,6 +27,9 @@ struct ZoneSpan {
   Span span;
 };
 
+// word: letters with inner apostrophes, hyphens and digits ("don't", "follow-up", "e.g.", "2FA"). number: also amounts, times, dates,
+// ordinals and measures ("$1,200", "10:30", "24/7", "14th", "5pm", "#4512"). link: web and mail addresses. handle: @name, #channel,
+// <@U123>. emoji: one picture with all its parts, or :short_code:. punctuation: a run of one mark, or of ! and ?.
 enum class WordKind : std::uint8_t { word, number, punctuation, emoji, emoticon, link, handle };
 
 struct Word {
@@ -40,6 +43,8 @@ struct Word {
 };
 
 // A sentence of the body: a line of a list, a chat line without punctuation, or what ends in . ! ? or an ellipsis.
+// It never reaches over a masked zone or a blank line; a line that a mail program merely wrapped goes on with the sentence above.
+// The marker of a list ("-", "2)") is no word. Pictures right behind the closing mark belong to the sentence.
 struct Sentence {
   Span span;
   std::uint32_t first = 0;  // index of its first word
@@ -79,7 +84,8 @@ class Document {
   // True where the split into own text and quote or signature is a guess, so that a host can say so.
   bool unsure() const { return unsure_; }
 
-  // The word in lower case, with straight apostrophes, accents kept. For matching only: never shown, never a position.
+  // The word in lower case, with straight apostrophes and quotes, dashes as '-', accents kept, letters twice in a row at most
+  // and marks three times. For matching only: never shown, never a position.
   std::string_view fold(const Word& word) const { return std::string_view(folded_).substr(word.fold_begin, word.fold_size); }
 
   // The sentence that holds this word index; words().size() > 0 is required.

@@ -234,7 +234,7 @@ void mask_greeting(ZoneLines& z) {
       closed = true;
       break;
     }
-    const bool known = one_of(word, kAddressed);
+    const bool known = one_of(word, kAddressed) && !(word == "the" && capital(n.text));
     const bool handle = n.text.front() == '@' || starts(n.text, "<@");
     if (n.mark == '?' || (one_of(word, kNoAddressee) && !(known && (word == "the" || word == "my")))) break;
     // A lower-case word is a name only where a mark closes the greeting right behind it: "hi jen, …".

@@ -169,7 +169,7 @@ void mask_quotes(ZoneLines& z) {
         i = behind - 1;
         continue;
       }
-    } else if (const Attribution found = attribution_ending_at(z, i); found.size > 0) {
+    } else if (const Attribution found = attribution_ending_at(z, i); found.size > 0 && (!found.bare || marked(z, i + 1))) {
       first = i + 1 - found.size;
       behind = i + 1;
       if (!marked(z, behind)) {

@@ -90,9 +90,11 @@ class Finder {
   // Address lines end in a comma ("Elizabeth and James Killian Professor of"): only inside of a block that goes on below.
   bool starts_in_block(std::size_t i) const { return i + 1 < z_.size() && z_.body(i + 1) && !z_[i + 1].after_blank; }
 
-  void stretch(std::size_t begin, std::size_t end, bool final) {
+  // `rules` counts those already found below: two are a signature and a footer, more are a table or an attack.
+  void stretch(std::size_t begin, std::size_t end, bool final, int rules = 0) {
+    constexpr int kMostRules = 2;
     if (explicit_delimiter(begin, end)) return;
-    if (final && below_rule(begin, end)) return;
+    if (final && rules < kMostRules && below_rule(begin, end, rules)) return;
     constexpr std::size_t kLongestSignature = 16;  // lines: name, titles, address, telephones, links, a motto
     std::size_t top = end;
     while (top > begin && end - top < kLongestSignature && signature_like(top - 1)) --top;
@@ -193,7 +195,7 @@ class Finder {
   }
 
   // A rule of dashes or stars with lines like a signature below, up to the end.
-  bool below_rule(std::size_t begin, std::size_t end) {
+  bool below_rule(std::size_t begin, std::size_t end, int rules) {
     constexpr std::size_t kMostLines = 14;
     std::size_t contacts = 0;
     bool only_rules = true;
@@ -208,7 +210,7 @@ class Finder {
             --first;
           z_.mask(first, end, Zone::signature);
           if (!only_rules) z_.unsure = true;
-          stretch(begin, first, true);
+          stretch(begin, first, true, rules + 1);
           return true;
         }
         continue;
@@ -235,7 +237,7 @@ class Finder {
         const bool opens = z_[k].after_blank || ends_paragraph(k - 1);
         if ((contacts > 0 || (titles > 0 && end - k <= 4)) && opens) {
           start = k;
-        } else if (alone && opens && (z_[k].after_blank || z_.text(k - 1).back() == ',' || dashed(z_.text(k))) &&
+        } else if (alone && opens && (z_[k].after_blank || z_.text(k - 1).back() == ',' || dashed(z_.text(k)) || parting(k - 1)) &&
                    count_words(z_.key(k)) <= 4) {
           start = k;
         }
@@ -254,6 +256,12 @@ class Finder {
     z_.mask(start, end, Zone::signature);
     // "Regards" or "Thanks" right above a name that was found by itself.
     if (start > begin + 1 && closing(z_.key(start - 1)) != Closing::none) z_[start - 1].zone = Zone::signature;
+  }
+
+  // "Thank you for your help and have a great day!", right above the name.
+  bool parting(std::size_t i) const {
+    constexpr std::string_view kBeginnings[] = {"thank", "many thanks", "looking forward", "have a ", "hope to ", "all the best", "best "};
+    return starts_with_any(z_.key(i), kBeginnings);
   }
 
   // A last paragraph of a name and one to three short lines ("Maame Esi / Production") below finished sentences. Gives its first line, or

@@ -240,6 +240,9 @@ constexpr std::string_view kSentFrom[] = {"sent from my ",
                                           "отправлено с ",
                                           "отправлено из ",
                                           "lähetetty ",
+                                          "from my iphone",
+                                          "from my ipad",
+                                          "from my phone",
                                           "via mobile",
                                           "sent on the go",
                                           "sent from a magnificent "};
@@ -315,8 +318,12 @@ bool dashed(std::string_view text) {
 bool name_like(std::string_view text, bool loose) {
   constexpr std::size_t kLongestName = 45;
   text = trimmed(text);
+  // What follows the name on its line is a title: "Ann Lee, CPA", "Ann Lee - Facilities", "Ann Lee | Lee Ltd".
+  std::size_t cut = text.find_first_of(",(|");
+  cut = std::min({cut, text.find(" - "), text.find(" \xE2\x80\x93 ")});
+  if (cut != std::string_view::npos && cut > 0) text = trimmed(text.substr(0, cut));
+  while (ends(text, " x") || ends(text, " xx")) text = trimmed(text.substr(0, text.rfind(' ')));
   if (text.empty() || text.size() > kLongestName) return false;
-  if (const std::size_t cut = text.find_first_of(",(|"); cut != std::string_view::npos && cut > 0) text = trimmed(text.substr(0, cut));
   std::size_t words = 0;
   bool name = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -338,7 +345,8 @@ bool name_like(std::string_view text, bool loose) {
     }
     while (!folded.empty() && folded.back() == '.') folded.pop_back();
     const bool capital = is_upper(decode(word, 0).value);
-    if (one_of(folded, kNoNames) && !(loose && (folded == "the" || folded == "and"))) return false;
+    const bool initial = capital && folded.size() == 1;
+    if (!initial && one_of(folded, kNoNames) && !(loose && (folded == "the" || folded == "and"))) return false;
     if (!capital && !one_of(folded, kParticles) && !loose && word.front() != '*') return false;
     name = name || capital || loose;
     ++words;
@@ -362,7 +370,7 @@ bool contact_like(std::string_view key, std::uint32_t columns) {
   std::size_t letters = 0;
   for (const char c : key) letters += is_ascii_letter(static_cast<unsigned char>(c)) ? 1u : 0u;
   constexpr std::size_t kPhoneDigits = 7;
-  return count_digits(key) >= kPhoneDigits && letters <= 30 && words <= 10;
+  return count_digits(key) >= kPhoneDigits && letters <= 30 && words <= 14;
 }
 
 bool sent_from(std::string_view key) {

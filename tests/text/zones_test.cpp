@@ -96,7 +96,7 @@ TEST_CASE("attribution lines announce a quote in many languages and when wrapped
                        "Done.\n\n[[q:вт, 3 мар. 2026 г. в 10:12, Ann Lee <ann@lee.example>:\n\nIs it done?]]",
                        "Done.\n\n[[q:3 марта 2026 г., 10:12, Ann Lee <ann@lee.example> написал:\n\nIs it done?]]",
                        "Done.\n\n[[q:2026-03-03 10:12 GMT+01:00 Ann Lee <ann@lee.example>:\n\n> Is it done?]]",
-                       "Done.\n\n[[q:At 10:12 3/3/2026, you wrote:\n>Is it done?]]",
+                       "Done.\n\n[[q:Ann Lee wrote:\n> Is it done?]]", "Done.\n\n[[q:At 10:12 3/3/2026, you wrote:\n>Is it done?]]",
                        "Done.\n\n[[q:Ann Lee <ann@lee.example> writes:\n\n> Is it done?]]",
                        "Done.\n\n[[q:Quoting Ann Lee <ann@lee.example>:\n\n> Is it done?]]"));
 }
@@ -146,9 +146,13 @@ TEST_CASE("separators announce a quote, forwarded mails stay masked") {
 TEST_CASE("signatures are masked, postscripts are not") {
   check_zones(GENERATE(
       "The oven is cold.\n\n[[s:Kind regards,\nAoife Brennan\nKitchen Manager]]", "The oven is cold.\n\n[[s:-- \nAoife\nHarbour Kitchens]]",
-      "The oven is cold.\n\n[[s:Sent from my iPhone]]", "The oven is cold.\n\n[[s:Sent from Outlook for Android]]",
-      "The oven is cold.\n\n[[s:Thanks,\nAoife]]", "The oven is cold. Please call.\n[[s:Best, Aoife]]",
-      "The oven is cold.\n\n[[s:Cheers Bob]]", "The oven is cold.\n\n[[s:Aoife]]", "The oven is cold.\n\n[[s:- aoife]]",
+      "The oven is cold.\n\n[[s:Sent from my iPhone]]", "The oven is cold.\n\n[[s:Ann Lee | CEO | Lee Ltd | +44 20 7946 0000]]",
+      "The oven is cold.\n\n[[s:Best,\nA.]]", "The oven is cold.\nThank you for your help and have a great day!\n[[s:Ann]]",
+      "The oven is cold.\n\n[[s:Ann x]]",
+      "The oven is cold.\n\n[[s:Kind Regards\nAnn Lee - Facilities\nTel: 020 7946 0000]]\n\nPlease note that I work mornings only.",
+      "The oven is cold.\n\n[[s:Sent from Outlook for Android]]", "The oven is cold.\n\n[[s:Thanks,\nAoife]]",
+      "The oven is cold. Please call.\n[[s:Best, Aoife]]", "The oven is cold.\n\n[[s:Cheers Bob]]", "The oven is cold.\n\n[[s:Aoife]]",
+      "The oven is cold.\n\n[[s:- aoife]]",
       "The oven is cold.\n\n[[s:Aoife Brennan\nHarbour Kitchens Ltd\n+353 1 555 0199\nwww.harbour.example]]",
       "The oven is cold.\n\n[[s:Mit freundlichen Grüßen\nUte Vogt]]", "The oven is cold.\n\n[[s:Cordialement,\nHélène]]",
       "The oven is cold.\n\n[[s:Regards,\nAoife]]\n\nP.S. The fridge is warm.", "The oven is cold.\n\n[[s:Gesendet von Mail für Windows]]",
