@@ -253,7 +253,11 @@ class FactFinder {
       show(Fact::channel, facts_.places[index(fact)]);
     }
     show(Fact::channel, facts_.label_places[tone::index(Label::meeting_request)]);
-    const bool mended = !let_down && rapport_.state == State::healthy && !grievances_.empty();
+    // Over is only what was there before their last words.
+    bool troubled_before = !grievances_.empty() && *grievances_.begin() < theirs_.begin;
+    for (const rapport::Mood& mood : rapport_.moods)
+      if (mood.level > 0 && mood.message < theirs_.begin) troubled_before = true;
+    const bool mended = !let_down && rapport_.state == State::healthy && troubled_before;
     set(Fact::recently_mended, mended);
     if (mended) show(Fact::recently_mended, facts_.places[index(Fact::grievances)]);
   }
