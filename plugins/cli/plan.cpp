@@ -1,4 +1,6 @@
 // amends plan: where each relationship stands and what to do now.
+#include <algorithm>
+
 #include "answer.hpp"
 #include "output.hpp"
 #include "results.hpp"
@@ -25,6 +27,25 @@ const mail::Message* brought_state(const Engine& engine, const mail::Conversatio
   return nullptr;
 }
 
+// More plans than this at once are read by no one: they become a list.
+constexpr std::size_t kMostPlans = 5;
+
+struct Shown {
+  std::size_t index;
+  int rank;  // the worst first
+  std::string row;
+};
+
+int rank_of(const std::string& state) {
+  constexpr const char* kStates[] = {"toxic", "broken", "at_risk", "strained", "healthy"};
+  int rank = 0;
+  for (const char* each : kStates) {
+    if (state == each) break;
+    ++rank;
+  }
+  return rank;
+}
+
 }  // namespace
 
 int run_plan(const Options& options) {
@@ -37,7 +58,18 @@ int run_plan(const Options& options) {
   // One conversation is shown whatever it is; of a mailbox only those that need something.
   const bool alone = input.chosen.size() == 1 || options.everything;
   std::size_t quiet = 0;
-  bool first = true;
+  std::vector<Shown> shown;
+  const auto full = [&](std::size_t index) {
+    mail::Problems ignored;  // told when it was judged first
+    mail::Conversation conversation = input.box.conversation(index, ignored);
+    const std::optional<std::string> now = moment_for(conversation, options);
+    const Report report = judge(engine, conversation, now, {}, ignored);
+    const JsonObject plan = parsed(report.json(View::plan));
+    const std::string state = text_at(plan, "state");
+    const std::optional<mail::Moment> seen_from = now ? mail::parse_moment(*now) : conversation.messages.back().date;
+    const mail::Message* since = state == "healthy" ? nullptr : brought_state(engine, conversation, state);
+    return show_plan(screen, conversation, plan, seen_from, since, options.everything);
+  };
   for (const std::size_t index : input.chosen) {
     if (out.closed()) break;
     mail::Problems problems;
@@ -57,17 +89,28 @@ int run_plan(const Options& options) {
       ++quiet;
       continue;
     }
-    std::optional<mail::Moment> seen_from = now ? mail::parse_moment(*now) : conversation.messages.back().date;
-    const mail::Message* since = state == "healthy" ? nullptr : brought_state(engine, conversation, state);
-    out.write((first ? "" : "\n\n") + show_plan(screen, conversation, plan, seen_from, since, options.everything));
-    first = false;
+    const std::optional<mail::Moment> seen_from = now ? mail::parse_moment(*now) : conversation.messages.back().date;
+    shown.push_back({index, rank_of(state), show_row(screen, conversation, plan, seen_from)});
+  }
+  if (shown.size() <= kMostPlans || options.everything) {
+    for (std::size_t i = 0; i < shown.size() && !out.closed(); ++i) out.write((i == 0 ? "" : "\n\n") + full(shown[i].index));
+  } else {
+    // The worst first, and of those the newest.
+    std::reverse(shown.begin(), shown.end());
+    std::stable_sort(shown.begin(), shown.end(), [](const Shown& a, const Shown& b) { return a.rank < b.rank; });
+    for (const Shown& each : shown) out.write(each.row);
+    out.write(
+        "\n" +
+        screen.paint("amends plan --subject WORDS shows the plan for one of them, --limit 5 those of the newest five, --all every plan.",
+                     Style::dim) +
+        "\n");
   }
   if (options.format != Format::text) {
     results.finish();
   } else if (quiet > 0) {
-    const std::string words =
-        std::to_string(quiet) + (quiet == 1 ? " conversation" : " conversations") + (first ? "" : " more") + ": nothing to worry about";
-    out.write((first ? "" : "\n") + screen.paint("\xE2\x9C\x93 " + words, Style::green) + "\n");
+    const std::string words = std::to_string(quiet) + (quiet == 1 ? " conversation" : " conversations") + (shown.empty() ? "" : " more") +
+                              ": nothing to worry about";
+    out.write((shown.empty() ? "" : "\n") + screen.paint("\xE2\x9C\x93 " + words, Style::green) + "\n");
   }
   out.flush();
   return input.failed ? kBadInput : kDone;

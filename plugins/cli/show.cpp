@@ -203,7 +203,7 @@ std::string show_message(const Screen& screen, const mail::Message& message, boo
   std::string out = screen.paint(head, Style::bold) + "  " + screen.paint(when, Style::dim);
 
   const std::string outcome = text_at(reading, "outcome");
-  if (labels.empty()) summary = outcome.empty() || outcome == "ok" || outcome == "read" ? "nothing to remark" : words_of(outcome);
+  if (labels.empty()) summary = outcome.empty() || outcome == "judged" ? "nothing to remark" : words_of(outcome);
   const double severity = number_at(reading, "severity");
   if (calm && !everything) {
     const std::size_t used = columns(head) + 2 + columns(when) + 2;
@@ -246,11 +246,26 @@ std::string show_message(const Screen& screen, const mail::Message& message, boo
   return out;
 }
 
-std::string show_quiet(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan) {
-  const std::string state = words_of(text_at(plan, "state"));
-  const std::size_t room = screen.width() > state.size() + 6 ? screen.width() - state.size() - 6 : 20;
-  return screen.paint("\xE2\x9C\x93 ", Style::green) + fitted(subject_of(conversation), room) + "  " + screen.paint(state, Style::dim) +
-         "\n";
+std::string show_row(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,
+                     const std::optional<mail::Moment>& now) {
+  const std::string state = text_at(plan, "state");
+  std::string name = words_of(state);
+  name.resize(std::max<std::size_t>(name.size(), 9), ' ');
+  std::string them;
+  for (const mail::Message& message : conversation.messages) {
+    const bool mine = std::find(conversation.me.begin(), conversation.me.end(), message.from) != conversation.me.end();
+    if (!mine && message.direction != mail::Direction::outgoing) them = name_of(message);
+  }
+  const std::string respond = text_at(plan, "respond_by");
+  const std::string due = respond.empty() ? "" : text_at(plan, "channel") + " " + due_in_words(respond, now);
+  const std::string head = name + bar(number_at(plan, "health"), 5) + "  ";
+  const std::size_t left = screen.width() - columns(head);
+  const std::string who = fitted(them, 20) + std::string(22 - columns(fitted(them, 20)), ' ');
+  const std::size_t room = left > columns(due) + 32 ? left - columns(due) - 24 : 10;
+  const std::string subject = fitted(subject_of(conversation), room);
+  std::string out = screen.paint(head, style_of_state(state)) + who + subject;
+  if (!due.empty()) out += std::string(room + 2 - columns(subject), ' ') + screen.paint(due, Style::blue);
+  return out + "\n";
 }
 
 std::string show_plan(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,

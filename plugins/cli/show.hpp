@@ -21,8 +21,9 @@ std::string show_message(const Screen& screen, const mail::Message& message, boo
 std::string show_plan(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,
                       const std::optional<mail::Moment>& now, const mail::Message* since, bool everything);
 
-// A conversation that needs nothing, on one line.
-std::string show_quiet(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan);
+// A conversation on one line, for lists: state, health, who, subject, what to do by when.
+std::string show_row(const Screen& screen, const mail::Conversation& conversation, const JsonObject& plan,
+                     const std::optional<mail::Moment>& now);
 
 // Findings as a compiler shows them, strengths, the verdict. `name` is how the draft is called in the places.
 std::string show_review(const Screen& screen, const std::string& name, const std::string& draft, const JsonObject& review);

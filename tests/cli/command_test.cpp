@@ -95,6 +95,27 @@ TEST_CASE("plan: text and json, now") {
   CHECK(run_amends("plan --now 2026-03-20T09:00:00Z --format json", kThread).out != json.out);
 }
 
+TEST_CASE("plan: of a large mailbox a list, the worst first") {
+  std::string box;
+  for (int i = 1; i <= 7; ++i) {
+    const std::string n = std::to_string(i);
+    box += "From x Mon Mar  2 09:14:00 2026\nFrom: dave" + n + "@y.example\nTo: nora@x.example\nDate: Mon, " + n +
+           " Jun 2026 09:14:00 +0000\nSubject: Matter " + n + "\nMessage-ID: <" + n +
+           "@y>\n\nThis is the third time you missed the deadline. I am furious, and if it is not here tomorrow we will cancel the "
+           "contract.\n\n";
+  }
+  const Ran list = run_amends("plan", box);
+  CHECK(list.status == 0);
+  CHECK(list.out.find(" 1. ") == std::string::npos);
+  const auto lines = lines_of(list.out);
+  REQUIRE(lines.size() == 9);
+  CHECK(lines[0].find("Matter 7") != std::string::npos);
+  CHECK(lines[6].find("Matter 1") != std::string::npos);
+  CHECK(lines[8].find("--subject") != std::string::npos);
+  CHECK(run_amends("plan --limit 2", box).out.find(" 1. ") != std::string::npos);
+  CHECK(run_amends("plan --subject 'matter 3'", box).out.find(" 1. ") != std::string::npos);
+}
+
 TEST_CASE("review: a draft in the JSON, in a file, from standard input; --fail-on") {
   const Ran own = run_amends("review", with_draft(kDraft));
   CHECK(own.status == 0);

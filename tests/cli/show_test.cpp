@@ -32,7 +32,7 @@ TEST_CASE("show: a message with its words underlined and its signature left out"
       R"("ignored":[{"start":41,"end":49,"kind":"signature"}],"outcome":"read"})");
   CHECK(show_message(kPlain, conversation().messages[0], false, reading, false) ==
         "\xE2\x97\x82 Dave Mill  Mon 2 Mar 09:14  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x91\xE2\x96\x91\xE2\x96\x91\n"
-        "  worried 80%, missed deadline 91%\n\n"
+        "  missed deadline 91%, worried 80%\n\n"
         "    Hi,\n\n"
         "    the cans are late. Where are they?\n"
         "    ^~~~~~~~~~~~~~~~~ missed deadline\n"
