@@ -18,6 +18,9 @@ constexpr std::size_t kRecordBytes = kNameBytes + 4 + 4 + 8;
 constexpr std::size_t kRowBytes = 24;  // 21 outputs, and three bytes to keep rows a multiple of 8
 static_assert(kOutputCount <= kRowBytes);
 
+// training/train.py has the same sentence.
+constexpr std::string_view kProbe = "We are sorry, and we will call you by five.";
+
 template <class T>
 T at(const std::byte* bytes) {
   T value;
@@ -58,6 +61,7 @@ ActModel ActModel::load(std::span<const std::byte> bytes) {
   if (at<std::uint32_t>(bytes.data() + 8) != kOutputCount) throw std::invalid_argument("model of acts has other outputs than this library");
   ActModel model;
   model.count_ = at<std::uint32_t>(bytes.data() + 12);
+  model.probe_ = at<std::uint32_t>(bytes.data() + 20);
   const std::size_t records_at = kHeaderBytes;
   const std::size_t keys_at = records_at + kOutputCount * kRecordBytes;
   const std::size_t idf_at = keys_at + std::size_t{4} * model.count_;
@@ -85,6 +89,16 @@ const ActModel& ActModel::built_in() {
   static const ActModel kModel =
       load({reinterpret_cast<const std::byte*>(amends_acts_bytes), static_cast<std::size_t>(amends_acts_bytes_end - amends_acts_bytes)});
   return kModel;
+}
+
+bool ActModel::fits() const {
+  const text::Document document = text::parse(kProbe);
+  ActScratch scratch;
+  act_features(document, document.sentences().front(), scratch, scratch.features);
+  std::vector<char> bytes;
+  for (const tone::Feature& feature : scratch.features)
+    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<char>(feature.key >> shift & 0xFFu));
+  return text::fold_hash({bytes.data(), bytes.size()}) == probe_;
 }
 
 Likelihoods ActModel::judge(const text::Document& document, const text::Sentence& sentence, ActScratch& scratch) const {

@@ -1,7 +1,7 @@
 // The linear model of acts: what phrases do not reach, judged of one sentence alone. One output for each rule that a sentence can
 // carry by itself; integers from features to probability. How it is made lies in training/.
 //
-// File, little endian: magic "AMACTS01"; u32 outputs, u32 features, u32 checksum (FNV-1a of all behind it), u32 zero; for each output a
+// File, little endian: magic "AMACTS01"; u32 outputs, u32 features, u32 checksum (FNV-1a of all behind it), u32 probe; for each output a
 // record of kRecordBytes: name[32], i32 bias, i32 scale, u16 sure, u16 probable, u16 likely, u16 precision of probable; the keys (u32,
 // strictly ascending); the idf of each key (u16, square root of the inverse document frequency in 1/256); a row of kRowBytes signed weights
 // for each key.
@@ -64,8 +64,11 @@ class ActModel {
   // Judges one sentence. O(length of the sentence).
   Likelihoods judge(const text::Document& document, const text::Sentence& sentence, ActScratch& scratch) const;
 
-  // Of the sentences at or above `sure` 85 in a hundred carry it; at or above `probable` seventy (65 for a strength); `likely` is where
-  // 95 in a hundred that carry it are found, so that something is called missing only where no sentence may be it.
+  // Whether this library extracts the features that the model was trained on, seen on one sentence. Where it does not, train anew.
+  bool fits() const;
+
+  // Of the sentences at or above `sure` 85 in a hundred carry it; at or above `probable` seventy (65 for a strength); at or above
+  // `likely` it may well be there, so that something is called missing only where no sentence reaches it.
   tone::Ratio sure(std::size_t output) const { return records_[output].sure; }
   tone::Ratio probable(std::size_t output) const { return records_[output].probable; }
   tone::Ratio likely(std::size_t output) const { return records_[output].likely; }
@@ -80,6 +83,7 @@ class ActModel {
   };
   std::array<Record, kOutputCount> records_{};
   std::uint32_t count_ = 0;
+  std::uint32_t probe_ = 0;
   const std::byte* keys_ = nullptr;
   const std::byte* idf_ = nullptr;
   const std::byte* rows_ = nullptr;

@@ -25,7 +25,7 @@ std::vector<Hit> sentences_that(const Context& context, Act act) {
   const text::Document& document = context.draft.document;
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i)
-    if (context.draft.has(act, i)) hits.push_back({document.sentences()[i].span, {}});
+    if (context.draft.has(act, i) && !has_blank(document, document.sentences()[i])) hits.push_back({document.sentences()[i].span, {}});
   return hits;
 }
 
@@ -75,9 +75,10 @@ std::vector<std::uint32_t> content_of(const text::Document& document, text::Span
   constexpr std::size_t kLeast = 4;
   constexpr std::size_t kStem = 5;
   static const text::PhraseSet kGrammar{
-      "(about|above|after|again|also|another|anything|back|because|been|before|being|both|cannot|come|comes|could|didn't|does|doesn't|"
+      "(about|above|anyone|anybody|someone|somebody|possible|idea|wonder|wondering|kindly|going|after|again|also|another|anything|back|"
+      "because|been|before|being|both|cannot|come|comes|could|didn't|does|doesn't|"
       "doing|done|"
-      "don't|down|each|even|ever|every|from|gets|getting|give|going|gone|hasn't|have|haven't|having|hello|here|into|isn't|it's|just|know|"
+      "don't|down|each|even|ever|every|from|gets|getting|give|gone|hasn't|have|haven't|having|hello|here|into|isn't|it's|just|know|"
       "last|let's|"
       "like|made|make|many|more|most|much|must|need|needs|never|next|nothing|only|other|over|please|quite|really|same|shall|should|since|"
       "some|"
@@ -94,7 +95,8 @@ std::vector<std::uint32_t> content_of(const text::Document& document, text::Span
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const text::Word& word = document.words()[i];
       if (!span.contains(word.span) || std::binary_search(grammar.begin(), grammar.end(), i)) continue;
-      const std::string_view fold = document.fold(word);
+      std::string_view fold = document.fold(word);
+      if (fold.size() > kLeast && fold.back() == 's') fold.remove_suffix(1);
       const bool number = word.kind == text::WordKind::number;
       if (!number && (word.kind != text::WordKind::word || fold.size() < kLeast)) continue;
       content.push_back(text::fold_hash(number ? fold : fold.substr(0, kStem)));

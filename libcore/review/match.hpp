@@ -20,7 +20,7 @@ text::Span place_first(const text::Document& document);
 // The empty span where a last sentence would go: right after the last sentence of the body.
 text::Span place_last(const text::Document& document);
 
-// One hit for each sentence that does this, with the whole sentence as its span.
+// One hit for each sentence that does this and has no blank to fill in, with the whole sentence as its span.
 std::vector<Hit> sentences_that(const Context& context, Act act);
 
 // One hit for each sentence that holds one of `says` and none of `unless`, with the matched words as its span.

@@ -24,7 +24,8 @@ struct Question {
 
 const PhraseSet& time_words() {
   static const PhraseSet kSet{
-      "(when|how long|how soon|by when|what time|what day|which day|what date|which date|from what hour|until when)"};
+      "(when|how long|how soon|by when|what time|what day|which day|what date|which date|from what hour|until when|lead time|delivery "
+      "time|turnaround|eta)"};
   return kSet;
 }
 const PhraseSet& amount_words() {
@@ -33,6 +34,7 @@ const PhraseSet& amount_words() {
 }
 const PhraseSet& reason_words() {
   static const PhraseSet kSet{"(why|how come|what for)",
+      "how (this|that|it|such|something|these|those) ... (can|could|happen*|came|come)",
                               "how (can|could|did|does) (this|that|it|such) ...",
                               "(explanation|explain|reason)",
                               "what (is|was|'s|has) (going on|happened|this about|gone wrong|the matter)",
@@ -73,7 +75,7 @@ const PhraseSet& rhetorical() {
       "(who|why) (would|could|on earth) ",
       "(am i|are we) (supposed|expected|meant|the only|asking)",
       "(isn't|aren't|wasn't|don't|doesn't|didn't|right|ok|okay|no|hello|really|seriously) (it|you|they|that|i|we)? $",
-      "^ (how are you|how's it going|hope|everything all right|all well)",
+      "^ (how are you|how's it going|hope|everything all right|all well|any (idea|thoughts|news|chance))",
   };
   return kSet;
 }
@@ -82,6 +84,7 @@ const PhraseSet& yes_or_no() {
       "^ (yes|no|yep|yeah|yup|nope|nah|sure|certainly|of "
       "course|absolutely|definitely|correct|indeed|unfortunately|sadly|exactly|both|neither|either)",
       "(yes|no problem|afraid (not|so)|of course)",
+      "(it|they|that|it'll|they'll|that'll) (will|would|does|do)? (do|work|fit|be fine|be ok|works|fits)",
       "(it|we|i|you|they|he|she|that) "
       "(is|are|do|does|did|can|will|was|were|have|has|isn't|aren't|don't|doesn't|didn't|can't|won't|wasn't|haven't|am not) $"};
   return kSet;
@@ -113,9 +116,13 @@ Asked kind_of(const text::Document& document, const text::Sentence& clause) {
   if (time_words().in(document, clause)) return Asked::time;
   if (amount_words().in(document, clause)) return Asked::amount;
   if (reason_words().in(document, clause)) return Asked::reason;
+  // Without a question word at its head it asks for a yes or a no ("tomorrow still ok?").
   const auto opening = opens_question().find(document, clause);
-  return !opening.empty() && opening.front().phrase == 1 ? Asked::whether : Asked::open;
+  return !opening.empty() && opening.front().phrase == 0 && opening.front().first <= clause.first + 2 ? Asked::open : Asked::whether;
 }
+
+// A rest of at most this many words belongs to the question before it; a longer one is a clause of its own.
+constexpr std::uint32_t kTail = 4;
 
 // The clauses of a sentence that ask something: cut at commas, semicolons and colons, and before "and" or "or".
 void add_questions(const rapport::Turn& turn, const text::Sentence& sentence, std::vector<Question>& questions) {
@@ -137,7 +144,7 @@ void add_questions(const rapport::Turn& turn, const text::Sentence& sentence, st
       if (!opening.empty() && opening.front().first <= first + 2) {
         questions.push_back({&turn, clause.span, kind_of(document, clause), content_of(document, clause.span)});
         any = true;
-      } else if (any && fold != "and" && questions.back().span.end <= clause.span.begin) {
+      } else if (any && clause.last - clause.first <= kTail && questions.back().span.end <= clause.span.begin) {
         questions.back().span.end = clause.span.end;  // "can you take 12 pages, PT-EN, for the 14th": what follows belongs to it
         questions.back().content = content_of(document, questions.back().span);
       }
@@ -185,12 +192,14 @@ void pair(const Context& context, const Question& question, const std::vector<st
     }
     if (not_known_yet().in(document, document.sentences()[i])) out.answered = true;
   }
-  if (most > 0) {
+  // A question without words of its own ("is it possible?") says nothing to look for: unsure.
+  if (most > 0 || (question.content.empty() && (question.asked == Asked::whether || question.asked == Asked::open))) {
     out.answered = true;
     return;
   }
-  // A question with two or more words of its own that the draft never takes up is answered only by a time, an amount or a plain yes or no.
-  const bool own_words = question.content.size() >= 2 && question.asked == Asked::open;
+  // A question with three or more words of its own that the draft never takes up is answered only by a time, an amount or a plain yes or
+  // no.
+  const bool own_words = question.content.size() >= 3 && question.asked == Asked::open;
   for (std::uint32_t i = 0; i < said.size() && !own_words && !out.answered; ++i) {
     if (taken[i] || !has_shape(context, question.asked, i)) continue;
     if (question.asked == Asked::whether) taken[i] = true;  // one "yes" answers one question

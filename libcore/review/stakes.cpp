@@ -13,9 +13,9 @@ namespace {
 using text::PhraseSet;
 using tone::Label;
 
-// Above this a person sees displeasure in a statement; calm questions read up to 3000, but they are no statements.
-constexpr tone::Ratio kDispleased = 2000;
-// Where the words name damage, half of that is enough.
+// Above this a person sees displeasure in a statement; calm requests read up to 3000.
+constexpr tone::Ratio kDispleased = 2600;
+// Where the words name damage, a third of that is enough.
 constexpr tone::Ratio kDamaged = 900;
 // A complaint that is still alive counts only where the last message is not plainly calm.
 constexpr tone::Ratio kStillAlive = 1500;

@@ -1,31 +1,25 @@
 // fix_before_validation: the draft gives the solution before any apology or acknowledgement. Silent where nobody was let down.
-#include <algorithm>
-#include <optional>
-
-#include "review/acts.hpp"
 #include "review/match.hpp"
 
 namespace amends::review::rules {
 namespace {
 
-// The first sentence that gives a solution: something done, attached, on its way, or how to do it.
-std::optional<std::uint32_t> first_solution(const Draft& draft) {
-  std::optional<std::uint32_t> first;
-  for (const Act act : {Act::fix, Act::commit})
-    if (const auto at = draft.first(act)) first = first ? std::min(*first, *at) : *at;
-  return first;
+// Something done, attached, on its way, or how to do it; a promise only where there is no doubt that it is one.
+bool solves(const Draft& draft, std::uint32_t i) { return draft.has(Act::fix, i) || (draft.has(Act::commit, i) && draft.sure("commits", i)); }
+
+bool validates(const Draft& draft, std::uint32_t i) {
+  return draft.has(Act::apologize, i) || draft.has(Act::own, i) || draft.has(Act::thank, i) || draft.likely("acknowledges", i);
 }
 
 std::vector<Hit> check(const Context& context) {
   const Draft& draft = context.draft;
   if (!context.let_down || context.client == nullptr) return {};
-  const auto solution = first_solution(draft);
-  if (!solution) return {};
-  for (std::uint32_t i = 0; i <= *solution; ++i)
-    for (const Act act : {Act::apologize, Act::acknowledge, Act::own, Act::thank, Act::explain, Act::counter, Act::blame})
-      if (draft.has(act, i) || (act != Act::explain && act != Act::counter && act != Act::blame && draft.likely(output_for(act), i)))
-        return {};
-  return {{draft.document.sentences()[*solution].span, {}}};
+  for (std::uint32_t i = 0; i < draft.document.sentences().size(); ++i) {
+    // An excuse or a rebuttal that comes first is the greater fault, and has its own rule.
+    if (validates(draft, i) || draft.has(Act::explain, i) || draft.has(Act::counter, i) || draft.has(Act::blame, i)) return {};
+    if (solves(draft, i)) return {{draft.document.sentences()[i].span, {}}};
+  }
+  return {};
 }
 
 constexpr Example kExamples[] = {
