@@ -142,11 +142,10 @@ void settle(Commitment& c, std::uint32_t message) {
   c.settled_in = message;
 }
 
-void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Turn& turn, const Saying& said) {
+void settle_by(std::vector<Commitment>& commitments, const Turn& turn, const Saying& said) {
   const Side side = turn.message.side;
   const Commitment* matched = nullptr;
-  for (std::size_t k = 0; k < known; ++k) {
-    Commitment& c = commitments[k];
+  for (Commitment& c : commitments) {
     if (c.status == Due::kept || c.message == turn.index || shared(c.keys, said.keys) == 0) continue;
     if (!said.denied && (c.who == side ? said.done : said.came || said.came_if_named)) {
       settle(c, turn.index);
@@ -157,8 +156,7 @@ void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Tu
   if (said.denied || !(said.done || said.came || said.came_if_named) || said.keys.size() > kBareDoneKeys || !turn.message.date) return;
   if (matched != nullptr) {
     // "Live, test included": what was promised with it for the same day came with it.
-    for (std::size_t k = 0; k < known; ++k) {
-      Commitment& c = commitments[k];
+    for (Commitment& c : commitments) {
       if (c.status != Due::kept && c.who == matched->who && c.message == matched->message && c.due && matched->due &&
           *c.due == *matched->due)
         settle(c, turn.index);
@@ -175,15 +173,16 @@ void settle_by(std::vector<Commitment>& commitments, std::size_t known, const Tu
     const std::int64_t back = c.who == side ? kBareDoneBack : kBareCameBack;
     return c.due->seconds >= now - back && c.due->seconds <= now + kBareAhead;
   };
-  for (std::size_t k = 0; k < known; ++k)
-    if (eligible(commitments[k]) && (nearest < 0 || distance(commitments[k]) < nearest)) nearest = distance(commitments[k]);
+  for (const Commitment& c : commitments)
+    if (eligible(c) && (nearest < 0 || distance(c) < nearest)) nearest = distance(c);
   if (nearest < 0) return;
-  for (std::size_t k = 0; k < known; ++k)
-    if (eligible(commitments[k]) && distance(commitments[k]) == nearest) settle(commitments[k], turn.index);
+  for (Commitment& c : commitments)
+    if (eligible(c) && distance(c) == nearest) settle(c, turn.index);
 }
 
-bool has(const PhraseSet& set, const Words& w, const text::Sentence& s, std::uint32_t from, std::uint32_t to) {
-  const std::vector<text::PhraseMatch> matches = set.find(w.document, s);
+using Matches = std::vector<text::PhraseMatch>;
+
+bool any_in(const Matches& matches, std::uint32_t from, std::uint32_t to) {
   return std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& m) { return m.first >= from && m.last <= to; });
 }
 
@@ -198,10 +197,12 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
   if (turn.message.date) hits = find_due(document.source(), said, turn.dates);
   std::vector<text::Span> hit_spans;
   for (const DueHit& hit : hits) hit_spans.push_back(hit.span);
-  const std::size_t known = commitments.size();
   bool replacing = false;
   for (const text::Sentence& sentence : document.sentences()) {
     const std::vector<Clause> clauses = clauses_of(w, sentence, hits);
+    const Matches done = done_words().find(document, sentence);
+    const Matches came = came_words().find(document, sentence);
+    const Matches came_if_named = came_with_word().find(document, sentence);
     // What it says of earlier promises, part by part: "Filed, claim 5512, photo attached" are three.
     for (const Clause& clause : clauses) {
       const bool asked = sentence.question && clause.last + 1 >= sentence.last;
@@ -216,9 +217,9 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
         Saying saying;
         saying.keys = content_keys(document, from, to);
         saying.done = !promises_now && !(asked && last) &&  // "fixed by Friday" is yet to come
-                      (has(done_words(), w, sentence, from, to) || contracted_done(w, from, to));
-        saying.came = !(asked && last) && has(came_words(), w, sentence, from, to);
-        saying.came_if_named = !(asked && last) && has(came_with_word(), w, sentence, from, to);
+                      (any_in(done, from, to) || contracted_done(w, from, to));
+        saying.came = !(asked && last) && any_in(came, from, to);
+        saying.came_if_named = !(asked && last) && any_in(came_if_named, from, to);
         saying.denied = denied(w, from, to);
         if (saying.done || saying.came || saying.came_if_named || saying.denied) {
           if (shared(saying.keys, unclaimed) < unclaimed.size()) {
@@ -226,7 +227,7 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
             std::sort(saying.keys.begin(), saying.keys.end());
             saying.keys.erase(std::unique(saying.keys.begin(), saying.keys.end()), saying.keys.end());
           }
-          settle_by(commitments, known, turn, saying);
+          settle_by(commitments, turn, saying);
           unclaimed.clear();
         } else {
           unclaimed.insert(unclaimed.end(), saying.keys.begin(), saying.keys.end());
@@ -236,7 +237,7 @@ void follow_commitments(std::vector<Commitment>& commitments, const Turn& turn, 
       }
     }
     // What it takes back: a promise of their own that is not yet due, named by its date or by what it was about.
-    const bool takes_back = has(taken_back(), w, sentence, sentence.first, sentence.last);
+    const bool takes_back = taken_back().in(document, sentence);
     if (takes_back) {
       const Keys keys = content_keys(document, sentence.first, sentence.last, hit_spans);
       std::erase_if(commitments, [&](const Commitment& c) {

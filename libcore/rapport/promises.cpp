@@ -157,8 +157,11 @@ bool delivery_phrase(const Words& w, const text::Sentence& sentence, const Claus
     return false;
   // "It's there by six", "they're with you on Friday"
   if (w.is(first, {"it's", "they're", "he's", "she's"}) && !delivery_complement(w, skip_adverbs(w, first + 1))) return false;
-  if (taking_back().in(w.document, sentence) && end - first <= 2) return false;  // "Scrap Wednesday"
-  if (whole && opening == "the" && !due.bound) return false;                     // "the 15th and the 21st are free"
+  // "Scrap Wednesday and Thursday" takes back; "scrap Wednesday, list on Monday instead" promises anew.
+  bool instead = false;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) instead = instead || w.is(i, {"instead"});
+  if (taking_back().in(w.document, sentence) && !instead) return false;
+  if (whole && opening == "the" && !due.bound) return false;  // "the 15th and the 21st are free"
   const std::string_view named = after > before ? w.words[after - 1].span.of(w.document.source()) : std::string_view();
   if (due_first && named.size() > 2 && named.back() == 's' && named[named.size() - 2] == '\'') return false;  // "Thursday's crew"
   for (std::uint32_t i = sentence.first; i < first && end - first <= 5; ++i)

@@ -196,6 +196,14 @@ TEST_CASE("a promise taken back in time is none, and the new one stands") {
   CHECK(r.commitments[0].status == Due::open);
 }
 
+TEST_CASE("a message may take back all that was promised and still speak of it") {
+  const Rapport r = fold(
+      {{Side::us, kMonday, "I'll send the plan on Wednesday. I'll send the list on Thursday. I'll post the key on Friday."},
+       {Side::us, "2026-03-02T15:00:00Z", "Scrap Wednesday, Thursday and Friday. The plan is done, the list is done, the key is posted."}},
+      "2026-03-05T09:00:00Z");
+  for (const Commitment& c : r.commitments) CHECK(c.status == Due::kept);
+}
+
 TEST_CASE("a promise missed and made again leaves the old one overdue and the new one open") {
   const Rapport r = fold({{Side::us, kMonday, "I'll fit the new lock on Wednesday."},
                           {Side::them, "2026-03-05T09:00:00Z", "Nobody came."},
