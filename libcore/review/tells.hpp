@@ -12,9 +12,14 @@
 
 namespace amends::review {
 
-// How far the model is believed without a phrase. It knows no conversation, so that a reply which apologises or owns somewhere
-// is never called a fault by the model alone.
-enum class Belief : std::uint8_t { never, sure, probable };
+// How far the model is believed without a phrase. It reads a sentence alone, so it is not believed in an answer to a calm client, nor in
+// a reply that makes amends somewhere: there it mistakes facts for a defence.
+enum class Belief : std::uint8_t {
+  never,
+  to_complaint,  // where it is sure, in the answer to a complaint
+  sure,          // the same, and in any reply of up to three sentences
+  probable,      // the same, and there already where it finds the fault probable
+};
 
 struct Tells {
   std::string_view id;              // the rule, and the output of the model
@@ -29,6 +34,9 @@ bool answers_complaint(const Context& context);
 
 // Whether the model finds this fault in the sentence likely enough for a phrase to be believed.
 bool plausible(const Context& context, std::string_view id, std::uint32_t sentence);
+
+// Whether the reply has at most three sentences and the model finds this fault probable in this one.
+bool probable_alone(const Context& context, std::string_view id, std::uint32_t sentence);
 
 // The sentence as a hit where it shows the fault, with `suggestion` to put in its place; quiet where only the model says so and is not
 // sure. A sentence with a blank to fill in says nothing yet.

@@ -10,17 +10,18 @@ namespace {
 struct Run {
   std::uint32_t last = 0;
   std::size_t points = 0;
-  bool judged = false;  // the model is sure of one of them
+  bool plausible = false;  // as the model sees it, in one of them
+  bool judged = false;     // the model finds it probable in one of them
 };
 
 Run run_from(const Context& context, std::uint32_t first) {
   const text::Document& document = context.draft.document;
-  Run run{first, 0, false};
+  Run run{first, 0, false, false};
   for (std::uint32_t i = first; i < document.sentences().size(); ++i) {
     const auto points = rebuttals(document, document.sentences()[i]).size();
-    const bool sure = context.draft.sure("debating", i) && !concedes(document, document.sentences()[i]);
-    if (points == 0 && !sure) break;
-    run = {i, run.points + points, run.judged || sure};
+    const bool judged = probable_alone(context, "debating", i) && !concedes(document, document.sentences()[i]);
+    if (points == 0 && !judged) break;
+    run = {i, run.points + points, run.plausible || plausible(context, "debating", i), run.judged || judged};
   }
   return run;
 }
@@ -31,8 +32,8 @@ std::vector<Hit> check(const Context& context) {
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const Run run = run_from(context, i);
-    if (run.points < 2 && !run.judged) continue;
-    hits.push_back({{sentences[i].span.begin, sentences[run.last].span.end}, {}});
+    if ((run.points < 2 || !run.plausible) && !run.judged) continue;
+    hits.push_back({{sentences[i].span.begin, sentences[run.last].span.end}, {}, run.points < 2});
     i = run.last;
   }
   return hits;

@@ -130,7 +130,7 @@ const text::PhraseSet& unless() {
 }
 
 std::vector<Hit> check(const Context& context) {
-  return told(context, {"dismissive", always(), to_the_let_down(), unless(), Belief::sure},
+  return told(context, {"dismissive", always(), to_the_let_down(), unless(), Belief::to_complaint},
               "I see what this means for you: [what they told you].");
 }
 

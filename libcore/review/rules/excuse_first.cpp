@@ -13,7 +13,7 @@ const text::PhraseSet& always() {
       "situation is|the background|the truth is|long story short|let me explain|to explain|by way of explanation|to understand|to "
       "give you some|to put this in|for context|some context|a bit of context|a word of explanation|first i would like to explain|"
       "first let me explain|before you (get|think|judge|draw|jump)|before we (start|begin)|you have to know|you should know|you need "
-      "to know|you may know|as you (may|might|will|probably|surely)? ...1 (know|heard|noticed|read)|comme vous le savez|bear in mind|"
+      "to know|you may know|as you (may|might|will|probably|surely) ...1 (know|heard|noticed|read)|comme vous le savez|bear in mind|"
       "please understand|please note that due|heads up on how)",
       "(due to|because of|owing to|on account of|thanks to|as a result of|given the|with the) ...12 (season|rain|rains|snow|weather|"
       "storm|storms|strike|strikes|volume|workload|demand|illness|sickness|holiday|holidays|leave|shortage|shortages|update|"

@@ -79,7 +79,7 @@ const text::PhraseSet& always() {
       "(you|u) (wouldn't|couldn't|can't|cannot|could not|would not) (even)? (recognise|recognize|know|spot|tell|find|organise|run|"
       "manage|read|tie|boil|count|spell|handle|afford|see) ...10 (if it|if you|own|to save|properly|a piss-up|difference|sat|bit you)",
       "(i|we) (pity|feel sorry for|despise|loathe|detest) (you|whoever|anyone|your|anybody|the poor)",
-      "(unlike you|some of us|those of us who|for people who|other people have|others have real)",
+      "(unlike you|some of us|other people have|others have real)",
       "(better-informed|nicer|smarter|bigger|tougher|politer|decent|normal|human|civilised|grown-up|serious|real|proper|sane) "
       "(tenants|clients|customers|people|guests|men|humans|ones)? (than you|like humans)",
       // Mockery.
@@ -90,7 +90,6 @@ const text::PhraseSet& always() {
       "finally|thanks for nothing|lucky us|lucky me|aren't you|aren't we|do forgive us|forgive us for not|forgive me for|excuse me "
       "for|pardon me for|excuse us for|excuse me while|well excuse|so terribly sorry|ever so sorry|frightfully sorry|terribly sorry "
       "that the|i do beg your pardon, your)",
-      "bravo",
       "(well done you|brilliant idea|bright idea|clever you|clever boy|great detective|give yourself|give that man|want a medal|have "
       "a medal|here's a medal|gold star|must be nice|must be a record|that must be a)",
       "(next you'll|next you will|next thing you'll|i suppose you|i suppose we|i suppose i|perhaps you would like us|maybe you'd "

@@ -18,14 +18,13 @@ const text::PhraseSet& always() {
       // Stock jokes.
       "(murphy|murphy's law|gremlins|gremlin|santa|charlie chaplin|titanic|houdini|sherlock|harry potter|mercury in retrograde|"
       "bermuda triangle|rome wasn't built|dog ate|third time lucky|third time's a charm|fourth time lucky|may the force|force be "
-      "with|village people dey|mission impossible|houston|elvis has|groundhog day|yoda|gandalf|voldemort|superman|never-ending story|"
+      "with|village people dey|mission impossible|elvis has|groundhog day|yoda|gandalf|voldemort|superman|never-ending story|"
       "ghosting|keep smiling|chin up|look on the bright|on the bright side|bright side|silver lining|every cloud|good news everyone|"
       "cheer up|it could be worse|at least the (fish|cat|dog|pigeon|weather|band|flowers|music)|the pigeon|story (for|to tell) the "
-      "grandchildren|great story|free (diet|sauna|shower|cinema|holiday|detox|upgrade to)|loyalty card|frequent flyer|guess the|"
-      "guess who|guess what|bon voyage|rip|detox|spa day|as my (granny|grandma|gran|grandmother|mother|wife) (used|says|said|would)|"
-      "my (wife|husband|granny) says|as they say|as we say here|as the (fisherman|actress|bishop) said|said the|walks into a bar|you "
-      "get a loyalty|when life gives|don't shoot the|the show must go on|all part of the fun|what an adventure|quite an adventure|an "
-      "adventure|a wild ride|roller coaster)",
+      "grandchildren|great story|free (diet|sauna|shower|cinema|holiday|detox|upgrade to)|loyalty card|guess the|bon voyage|detox|"
+      "spa day|as my (granny|grandma|gran|grandmother|mother|wife) (used|says|said|would)|my (wife|husband|granny) says|as they say|"
+      "as we say here|as the (fisherman|actress|bishop) said|said the|walks into a bar|you get a loyalty|when life gives|don't shoot "
+      "the|the show must go on|all part of the fun|what an adventure|quite an adventure|an adventure|a wild ride|roller coaster)",
       "(let's|let us) call it (a|an|our)",
       "(look at it|think of it|think of the|just think of|consider it|see it) (this way|as|like) (a|an|our|free|your)? ",
       "think of (it|the silence|this) as",

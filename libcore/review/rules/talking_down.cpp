@@ -9,7 +9,8 @@ const text::PhraseSet& always() {
   static const text::PhraseSet kSet{
       // Said before, so you should know.
       "(as|like) (i|we|my colleague|our team|my teammate) (have|had|has)? (already|previously|repeatedly|clearly|patiently)? "
-      "(explained|said|told|mentioned|pointed out|made clear|stated|outlined|informed)",
+      "(explained|said|told|pointed out|made clear)",
+      "(as|like) (i|we) (have|had)? (already|previously|repeatedly|clearly|patiently) (mentioned|stated|outlined|informed)",
       "(as|like) (already|previously|repeatedly|clearly|plainly|patiently) (po)? (explained|said|told|mentioned|stated|outlined|"
       "informed|communicated|advised|set out|written)",
       "(as|like) (i|we) (have)? (already|previously|repeatedly|clearly) (wrote|written)",
@@ -36,11 +37,11 @@ const text::PhraseSet& always() {
       "(surprised|amazed|astonished|baffled) (that|to|at|by) ...6 (you|position|know|knew|understand|hear|professional|experience|"
       "profession)",
       "(going to|will|i'll) (have to)? assume (that)? you",
-      "(common sense|common knowledge|basic knowledge|basics|the basics|basic (accounting|math|maths|physics|english|economics|"
-      "arithmetic|manners)|general knowledge|first-year|primary school|elementary|kindergarten|learns at school|learn at school|"
-      "learnt at school|taught at school|goes without saying|self-explanatory|self-evident|stands to reason|any fool|a (child|"
-      "toddler|five-year-old) (could|can|would|knows)|my (grandmother|gran) (could|can|would)|every child|schoolchild|google it|look "
-      "it up|rtfm|read the manual|rocket science|brain surgery|hardly rocket)",
+      "(common sense|common knowledge|basic knowledge|basic (accounting|math|maths|physics|english|economics|arithmetic|manners)|"
+      "general knowledge|first-year|primary school|elementary|kindergarten|learns at school|learn at school|learnt at school|taught "
+      "at school|goes without saying|self-explanatory|self-evident|stands to reason|any fool|a (child|toddler|five-year-old) (could|"
+      "can|would|knows)|my (grandmother|gran) (could|can|would)|every child|schoolchild|google it|look it up|rtfm|read the manual|"
+      "rocket science|brain surgery|hardly rocket)",
       "(anyone|anybody|everyone|everybody|most people|most customers|most clients|most parents|most of our|other clients|other "
       "customers|other parents|all our other|our other) ...4 (can|could|would|will|knows|know|sees|understand|understands|manage|"
       "manages|grasp|get|gets|cope|find|have had no|had no|has had no|has no|who has) ...3 (at a glance|see|have told|without|just "
@@ -82,7 +83,7 @@ const text::PhraseSet& always() {
       "properly|carefully|again|in again|think|before|conclusions)",
       "^ (please|pls|kindly|do|just)? (read|study|reread|re-read|check) ...5 (carefully|properly|again|thoroughly|more closely|"
       "attentively|this time|before (asking|you|writing|complaining))",
-      "(pls|please|kindly) (read|reread|re-read) (again|before|the|our|it|my|what)",
+      "(pls|please|kindly) (read|reread|re-read) (again|before asking|before you|our policy|our terms again|what i|what we)",
       "(would have|would've|could have) (saved|spared) (us|the two|both|everyone|me)",
       "a (quick|simple|brief|closer|careful) (glance|look|read|reading|search) ...5 (would|will|shows|tells|could|reveals)",
       "(you'd|you would|you could) have (found|seen|known|noticed|read|understood)",
@@ -91,8 +92,8 @@ const text::PhraseSet& always() {
       "would|you will|carefully|properly|attention|the time)",
       "(think about it|think it through|think for a|use your|do the math|do the maths|do the sums|do your homework|you do the)",
       "(jump|jumping) to conclusions",
-      "(deep breath|there there|bless you|bless your|good girl|good boy|well tried|nice try|good effort|sweetie|sweetheart|darling|"
-      "my dear|dearie|young lady|young man|little lady|honey|hun|my girl|my boy|dear, don't|now now)",
+      "(deep breath|there there|bless your|good girl|good boy|well tried|nice try|good effort|sweetie|sweetheart|darling|my dear|"
+      "dearie|young lady|young man|little lady|honey|hun|my girl|my boy|dear, don't|now now)",
       "(get|ask|have|let) (somebody|someone|a younger|your (son|daughter|husband|kids|children|grandson|it|finance)|a friend|an "
       "adult|a grown-up|a professional) ...6 (look|help|explain|show|check|read|do|younger)",
       "(if i may|may i|let me|allow me to|can i) (offer|give|suggest|propose|make) ...6 (tip|advice|lesson|hint|you leave|that you "

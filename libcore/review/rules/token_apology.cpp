@@ -34,7 +34,8 @@ const text::PhraseSet& formula() {
       "(sorry|apologies|apologise|apologize|pardon|pardons|regret|regrets) (for|about|bout|on) (that|this|it|all this|all that|any "
       "inconvenience|the inconvenience|the trouble|any trouble|the situation|the issue|the mix-up|the mixup|the hassle|the confusion|"
       "the bother|the above|this one|everything|all the trouble)",
-      "(so|very|really)? sorry to (hear|read) (this|that|it|about this|about that)",
+      "(so|very|really)? sorry to (hear|read) (this|it|about this|about that)",
+      "sorry to (hear|read) that $",
       "with (our|my|many|sincere|deepest)? apologies",
       "(noted|received|understood) with apologies",
       "^ (our|my|sincere|deepest|many)? apologies (noted|again|there)",

@@ -92,6 +92,10 @@ const text::PhraseSet& to_the_let_down() {
 
 const text::PhraseSet& unless() {
   static const text::PhraseSet kSet{
+      "(look|looking|looked) forward",
+      "(see|speak|talk|meet) (to)? (you|u) soon",
+      "^ (let me know|will it|will you|will they|but will)",
+      "(i|we) will (not|attend|pledge|be on|be at)",
       "(see this|see it|stay|stays|try|eye on|go|sit|work|on this|on it) ...5 with you",
       "(together|side by side|until|till|through|both|between us|hand in hand|exactly)",
       "(apology|apologies)",
