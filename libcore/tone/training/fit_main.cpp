@@ -1,6 +1,6 @@
 // Fits the weights of all outputs at once, on the very function that judges: a message's score is that of its best window of three
 // sentences (the worst for neutral), so the loss goes through the window that decides. Logistic loss, stochastic gradients with a step
-// for each weight (AdaGrad), an L2 penalty and feature dropout. One thread and a fixed order: the same input gives the same bytes.
+// for each weight (AdaGrad), an L2 penalty (taken implicitly, so that no step can overshoot) and feature dropout. One thread and a fixed order: the same input gives the same bytes.
 // Usage: amends_fit INPUT OUTPUT epochs strength dropout rate. INPUT and OUTPUT are written and read by train.py; all little endian.
 #include <algorithm>
 #include <cmath>
@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
   std::vector<Sentence> sentences(head[2]);
   for (std::size_t s = 0; s < sentences.size(); ++s) sentences[s] = {sentence_raw[3 * s], sentence_raw[3 * s + 1], sentence_raw[3 * s + 2]};
 
-  std::vector<float> w(features * kOut, 0.0f), h(features * kOut, 1e-3f);
+  std::vector<float> w(features * kOut, 0.0f), h(features * kOut, 1e-2f);
   float bias[kOut] = {}, bias_h[kOut], offset[kSteps][kOut] = {}, offset_h[kSteps][kOut];
   for (std::size_t o = 0; o < kOut; ++o) {
     bias_h[o] = 1.0f;
@@ -153,10 +153,11 @@ int main(int argc, char** argv) {
     for (const std::uint32_t m : order) {
       const Message& message = messages[m];
       const std::size_t windows = forward(message, true);
-      float g[kOut];
+      float g[kOut], known[kOut];
       for (std::size_t o = 0; o < kOut; ++o) {
         const float p = 1.0f / (1.0f + std::exp(-score[o]));
         g[o] = (p - message.y[o]) * message.weight[o];
+        known[o] = message.weight[o] > 0 ? 1.0f : 0.0f;  // the penalty, too, is only for labels that the message speaks of
         if (epoch + 1 == epochs && message.weight[o] > 0) loss -= message.weight[o] * std::log(std::max(1e-6f, message.y[o] * p + (1 - message.y[o]) * (1 - p)));
       }
       const std::size_t n = message.last - message.first;
@@ -189,17 +190,19 @@ int main(int argc, char** argv) {
           const float c = column[f] * grow;
           const float decay = 1.0f / (strength * frequency[f]);
           for (std::size_t o = 0; o < kOut; ++o) {
-            const float step_g = c * gs[o] + decay * row[o];
-            hr[o] += step_g * step_g;
-            row[o] -= eta * step_g / std::sqrt(hr[o]);
+            const float slope = c * gs[o];
+            hr[o] += slope * slope;
+            const float pace = eta / std::sqrt(hr[o]);
+            row[o] = (row[o] - pace * slope) / (1.0f + pace * decay * known[o]);
           }
         }
       }
       for (std::uint32_t i = message.greet_begin; i < message.greet_end; ++i) {
         const std::size_t at = std::size_t{index[i]} * kOut + kPolite;
-        const float step_g = factor_of(8) * column[index[i]] * g[kPolite] + w[at] / (strength * frequency[index[i]]);
-        h[at] += step_g * step_g;
-        w[at] -= eta * step_g / std::sqrt(h[at]);
+        const float slope = factor_of(8) * column[index[i]] * g[kPolite];
+        h[at] += slope * slope;
+        const float pace = eta / std::sqrt(h[at]);
+        w[at] = (w[at] - pace * slope) / (1.0f + pace * known[kPolite] / (strength * frequency[index[i]]));
       }
     }
     if (epoch + 1 == epochs) std::fprintf(stderr, "amends_fit: loss per message %.4f\n", loss / static_cast<double>(order.size()));
