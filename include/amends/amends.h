@@ -103,11 +103,13 @@ typedef struct amends_conversation_options {
   const char* id; /* yours, echoed in the JSON; may be NULL */
 } amends_conversation_options;
 
-typedef enum amends_direction {
+/* Choices that you hand in are integers with names, not enums, so that a wrong one is an error and not undefined behaviour. */
+typedef int32_t amends_direction;
+enum {
   AMENDS_DIRECTION_BY_ADDRESS = 0, /* ours where `from`, or the address in its angle brackets, is one of `me`; else the client's */
   AMENDS_INCOMING = 1,
   AMENDS_OUTGOING = 2
-} amends_direction;
+};
 
 typedef struct amends_message {
   size_t struct_size;
@@ -160,8 +162,10 @@ AMENDS_API amends_status amends_conversation_report(const amends_conversation* c
                                                     amends_report** report, amends_error* error);
 AMENDS_API void amends_report_free(amends_report* report);
 
-typedef enum amends_view { AMENDS_VIEW_READ = 0, AMENDS_VIEW_PLAN = 1, AMENDS_VIEW_REVIEW = 2 } amends_view;
-typedef enum amends_offset_unit { AMENDS_OFFSET_BYTE = 0, AMENDS_OFFSET_UTF16 = 1, AMENDS_OFFSET_CODEPOINT = 2 } amends_offset_unit;
+typedef int32_t amends_view;
+enum { AMENDS_VIEW_READ = 0, AMENDS_VIEW_PLAN = 1, AMENDS_VIEW_REVIEW = 2 };
+typedef int32_t amends_offset_unit;
+enum { AMENDS_OFFSET_BYTE = 0, AMENDS_OFFSET_UTF16 = 1, AMENDS_OFFSET_CODEPOINT = 2 };
 
 /* The report as one line of JSON. AMENDS_VIEW_READ takes the number of a message, the others ignore it; AMENDS_VIEW_REVIEW
  * needs a draft. In the JSON a message is named by its id, or by its number where it has none.

@@ -83,7 +83,7 @@ report::Direction direction_of(amends_direction direction) {
     case AMENDS_OUTGOING:
       return report::Direction::outgoing;
   }
-  abi::refuse("message.direction: " + std::to_string(static_cast<int>(direction)) + " is no direction");
+  abi::refuse("message.direction: " + std::to_string(direction) + " is no direction");
 }
 
 report::InputMessage message_of(const amends_message& message) {

@@ -35,7 +35,7 @@ report::Unit unit_of(amends_offset_unit unit) {
     case AMENDS_OFFSET_CODEPOINT:
       return report::Unit::codepoint;
   }
-  abi::refuse("unit: " + std::to_string(static_cast<int>(unit)) + " is no unit");
+  abi::refuse("unit: " + std::to_string(unit) + " is no unit");
 }
 
 // The text of a view, made on the first call for its place.
@@ -56,7 +56,7 @@ const std::string& rendered(const amends_report& of, amends_view view, std::size
       row = count + 1;
       break;
     default:
-      abi::refuse("view: " + std::to_string(static_cast<int>(view)) + " is no view");
+      abi::refuse("view: " + std::to_string(view) + " is no view");
   }
   std::atomic<const std::string*>& place = of.rendered[row * kUnits + static_cast<std::size_t>(unit)];
   if (const std::string* there = place.load(std::memory_order_acquire)) return *there;

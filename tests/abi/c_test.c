@@ -109,6 +109,11 @@ static void line_of_work(void) {
   m.date = "2026-03-03T07:59:59Z";
   CHECK(amends_conversation_add(c, &m, &error) == AMENDS_INVALID_ARGUMENT);
   CHECK(strstr(error.message, "2026-03-03T07:59:59Z is before") != NULL);
+  m.date = NULL;
+  m.direction = 7;
+  CHECK(amends_conversation_add(c, &m, &error) == AMENDS_INVALID_ARGUMENT);
+  CHECK(strcmp(error.message, "message.direction: 7 is no direction") == 0);
+  m.direction = AMENDS_DIRECTION_BY_ADDRESS;
   m.date = "tomorrow";
   CHECK(amends_conversation_add(c, &m, &error) == AMENDS_INVALID_ARGUMENT);
   CHECK(strstr(error.message, "\"tomorrow\"") != NULL);
