@@ -11,20 +11,18 @@
 namespace amends::cli {
 namespace {
 
-constexpr std::size_t kLookBack = 60;  // messages to go back for "since when": each step asks the library once
+constexpr std::size_t kLookBack = 60;  // messages to go back for "since when": each asks the library for a report
 
 // The message that brought the present state: the first of the last messages after each of which the state was this one.
 const mail::Message* brought_state(const Engine& engine, const mail::Conversation& conversation, const std::string& state) {
-  std::size_t first = conversation.messages.size();
-  mail::Problems ignored;  // told when the whole conversation was judged
-  while (first > 1 && conversation.messages.size() - first < kLookBack) {
-    mail::Conversation part = conversation;
-    part.messages.resize(first - 1);
-    const Report report = judge(engine, part, {}, {}, ignored);
-    if (report.relationship().state != state) return &conversation.messages[first - 1];
-    --first;
+  const std::size_t count = conversation.messages.size();
+  const std::size_t from = count > kLookBack ? count - kLookBack : 0;
+  const std::vector<std::string> states = states_after(engine, conversation, from);
+  for (std::size_t i = states.size(); i > 0; --i) {
+    // The last report is as of now; only what lies before it says since when.
+    if (i < states.size() && states[i - 1] != state) return &conversation.messages[from + i];
   }
-  return nullptr;
+  return from == 0 && count > 0 ? &conversation.messages.front() : nullptr;
 }
 
 // More plans than this at once are read by no one: they become a list.
@@ -90,7 +88,8 @@ int run_plan(const Options& options) {
       continue;
     }
     const std::optional<mail::Moment> seen_from = now ? mail::parse_moment(*now) : conversation.messages.back().date;
-    shown.push_back({index, rank_of(state), show_row(screen, conversation, plan, seen_from)});
+    // "Today" would mean another day on each line of an archive: there the date is written out.
+    shown.push_back({index, rank_of(state), show_row(screen, conversation, plan, now ? seen_from : std::nullopt)});
   }
   if (shown.size() <= kMostPlans || options.everything) {
     for (std::size_t i = 0; i < shown.size() && !out.closed(); ++i) out.write((i == 0 ? "" : "\n\n") + full(shown[i].index));

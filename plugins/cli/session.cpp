@@ -81,25 +81,37 @@ std::optional<std::string> moment_for(const mail::Conversation& conversation, co
   return mail::format_moment({clock, last.offset_minutes});
 }
 
-Report judge(const Engine& engine, mail::Conversation& conversation, const std::optional<std::string>& now,
-             const std::optional<std::string>& draft, mail::Problems& problems) {
+namespace {
+
+Conversation opened(const Engine& engine, const mail::Conversation& conversation) {
   ConversationOptions options;
   options.me = conversation.me;
   if (!conversation.id.empty()) options.id = conversation.id;
-  Conversation held(engine, options);
+  return Conversation(engine, options);
+}
+
+void add(Conversation& held, const mail::Message& message) {
+  amends::Message given;
+  given.text = message.text;
+  if (!message.id.empty()) given.id = message.id;
+  given.from = message.from;
+  if (message.date) given.date = mail::format_moment(*message.date);
+  given.subject = message.subject;
+  given.to = message.to;
+  given.direction = static_cast<Direction>(message.direction);
+  held.add(given);
+}
+
+}  // namespace
+
+Report judge(const Engine& engine, mail::Conversation& conversation, const std::optional<std::string>& now,
+             const std::optional<std::string>& draft, mail::Problems& problems) {
+  Conversation held = opened(engine, conversation);
   std::vector<mail::Message> taken;
   taken.reserve(conversation.messages.size());
   for (mail::Message& message : conversation.messages) {
-    amends::Message given;
-    given.text = message.text;
-    if (!message.id.empty()) given.id = message.id;
-    given.from = message.from;
-    if (message.date) given.date = mail::format_moment(*message.date);
-    given.subject = message.subject;
-    given.to = message.to;
-    given.direction = static_cast<Direction>(message.direction);
     try {
-      held.add(given);
+      add(held, message);
       taken.push_back(std::move(message));
     } catch (const Error& error) {
       problems.push_back(
@@ -111,6 +123,18 @@ Report judge(const Engine& engine, mail::Conversation& conversation, const std::
   question.now = now;
   if (draft) question.draft = *draft;
   return held.report(question);
+}
+
+std::vector<std::string> states_after(const Engine& engine, const mail::Conversation& conversation, std::size_t from) {
+  Conversation held = opened(engine, conversation);
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < conversation.messages.size(); ++i) {
+    add(held, conversation.messages[i]);
+    if (i < from) continue;
+    const Report report = held.report();
+    out.emplace_back(report.relationship().state);
+  }
+  return out;
 }
 
 }  // namespace amends::cli

@@ -32,4 +32,7 @@ std::optional<std::string> moment_for(const mail::Conversation& conversation, co
 Report judge(const Engine& engine, mail::Conversation& conversation, const std::optional<std::string>& now,
              const std::optional<std::string>& draft, mail::Problems& problems);
 
+// The state after each message from the `from`-th on, as of that message. For conversations that judge() has taken.
+std::vector<std::string> states_after(const Engine& engine, const mail::Conversation& conversation, std::size_t from);
+
 }  // namespace amends::cli

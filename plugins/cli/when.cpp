@@ -40,7 +40,8 @@ std::string due_in_words(std::string_view rfc3339, const std::optional<mail::Mom
     if (days == 1) return whole_day ? "tomorrow" : "tomorrow by " + clock;
     if (days == -1) return whole_day ? "yesterday" : "yesterday " + clock;
   }
-  const std::string day = day_of(c, now);
+  std::string day = day_of(c, now);
+  if (!now) day += " " + std::to_string(c.year);
   return whole_day ? day : day + " " + clock;
 }
 

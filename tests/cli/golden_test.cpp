@@ -70,12 +70,12 @@ TEST_CASE("conversations: a deadline missed twice is a relationship at risk, and
       in_demo("review --now 2026-03-12T09:00:00Z --format json missed_deadline/draft.txt --in-reply-to missed_deadline/thread.mbox").out);
   CHECK(review.at("verdict") == "revise");
   const auto rules = ids(review.at("findings"), "rule");
-  for (const char* wanted : {"excuse_first", "non_apology", "blame_shift", "talking_down", "dismissive", "overpromise", "wrong_channel"})
+  for (const char* wanted : {"excuse_first", "non_apology", "talking_down", "dismissive", "overpromise", "wrong_channel"})
     CHECK(has(rules, wanted));
 }
 
 TEST_CASE("conversations: a client who fades is healthy, and it is time to ask") {
-  const auto plan = json_of(in_demo("plan --now 2026-06-25T09:00:00+01:00 --format json fading").out);
+  const auto plan = json_of(in_demo("plan --now 2026-06-22T09:00:00+01:00 --format json fading").out);
   CHECK(plan.at("state") == "healthy");
   CHECK(has(ids(plan.at("actions"), "id"), "check_in_early"));
 }
