@@ -134,7 +134,7 @@ const text::PhraseSet& unless() {
 }
 
 std::vector<Hit> check(const Context& context) {
-  return told(context, {"blame_shift", always(), to_the_let_down(), unless(), Belief::sure});
+  return told(context, {"blame_shift", always(), to_the_let_down(), unless(), Belief::probable});
 }
 
 constexpr Example kExamples[] = {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "review/match.hpp"
+#include "review/tells.hpp"
 
 namespace amends::review::rules {
 namespace {
@@ -94,8 +95,8 @@ std::vector<Hit> check(const Context& context) {
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (all > (named[i] ? 1 : 0) || unless().in(document, sentences[i]) || has_blank(document, sentences[i])) continue;
-    if (bare(document, sentences[i]) || formula().in(document, sentences[i]) || context.draft.sure("token_apology", i))
-      hits.push_back({sentences[i].span, kInstead});
+    const bool plain = bare(document, sentences[i]) || formula().in(document, sentences[i]) || context.draft.sure("token_apology", i);
+    if (plain || probable_alone(context, "token_apology", i)) hits.push_back({sentences[i].span, kInstead, !plain});
   }
   return hits;
 }
