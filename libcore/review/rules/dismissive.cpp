@@ -136,7 +136,7 @@ std::vector<Hit> check(const Context& context) {
 
 constexpr Example kExamples[] = {
     {"[[It's not a big deal, we swap it on Monday.]]", "The ring is the wrong size and the wedding is tomorrow!"},
-    {"[[These things happen.]]", "You lost our keys."},
+    {"[[These things happen.]] I bring you new keys at four today.", "You lost our keys and we stood outside all night!"},
     {"[[Please calm down, it's a scratch.]]", "You scratched my mother's piano!"},
     {"[[Other clients would be glad to have a room with a window.]]"},
     {"It is only two stops from the station to our door.", "How do I get to you?"},
