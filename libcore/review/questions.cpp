@@ -34,7 +34,7 @@ const PhraseSet& amount_words() {
 }
 const PhraseSet& reason_words() {
   static const PhraseSet kSet{"(why|how come|what for)",
-      "how (this|that|it|such|something|these|those) ... (can|could|happen*|came|come)",
+                              "how (this|that|it|such|something|these|those) ... (can|could|happen*|came|come)",
                               "how (can|could|did|does) (this|that|it|such) ...",
                               "(explanation|explain|reason)",
                               "what (is|was|'s|has) (going on|happened|this about|gone wrong|the matter)",

@@ -5,7 +5,9 @@ namespace amends::review::rules {
 namespace {
 
 // Something done, attached, on its way, or how to do it; a promise only where there is no doubt that it is one.
-bool solves(const Draft& draft, std::uint32_t i) { return draft.has(Act::fix, i) || (draft.has(Act::commit, i) && draft.sure("commits", i)); }
+bool solves(const Draft& draft, std::uint32_t i) {
+  return draft.has(Act::fix, i) || (draft.has(Act::commit, i) && draft.sure("commits", i));
+}
 
 bool validates(const Draft& draft, std::uint32_t i) {
   return draft.has(Act::apologize, i) || draft.has(Act::own, i) || draft.has(Act::thank, i) || draft.likely("acknowledges", i);
