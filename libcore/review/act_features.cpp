@@ -21,6 +21,9 @@ constexpr std::uint32_t mixed(std::uint32_t kind, std::uint32_t a, std::uint32_t
   return h == 0 ? 1 : h;
 }
 
+// Beyond any act; part of a fingerprint, so it does not move when an act is added.
+constexpr std::uint32_t kNoAct = 14;
+
 enum Kind : std::uint32_t { kPhrase = 1, kAgainst = 2, kAct = 3, kActStands = 4, kPair = 5, kWords = 6 };
 
 }  // namespace
@@ -43,7 +46,7 @@ void act_features(const text::Document& document, const text::Sentence& sentence
   for (std::uint32_t a = 0; a < kActCount; ++a)
     for (std::uint32_t b = a + 1; b < kActCount; ++b)
       if ((stands >> a & 1u) != 0 && (stands >> b & 1u) != 0) out.push_back({mixed(kPair, a, b), sentence.first, sentence.last});
-  if (stands == 0) out.push_back({mixed(kActStands, kActCount, 0), sentence.first, sentence.last});
+  if (stands == 0) out.push_back({mixed(kActStands, kNoAct, 0), sentence.first, sentence.last});
   std::uint32_t length = 0;  // 0: 1 word, 1: 2-3, 2: 4-7, 3: 8-15, 4: more
   for (std::uint32_t n = sentence.last - sentence.first; n > 1 && length < 4; n /= 2) ++length;
   out.push_back({mixed(kWords, length, 0), sentence.first, sentence.last});

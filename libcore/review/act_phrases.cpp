@@ -474,8 +474,6 @@ const PhraseSet& phrases_for(Act act) {
       return offer_talk_for();
     case Act::collaborate:
       return collaborate_for();
-    case Act::greet:
-      return none();
   }
   return none();
 }

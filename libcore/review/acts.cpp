@@ -38,7 +38,6 @@ std::string_view output_for(Act act) {
     case Act::collaborate:
       return "collaborates";
     case Act::fix:
-    case Act::greet:
       return {};
   }
   return {};
@@ -53,7 +52,7 @@ std::vector<ActHit> acts_of(const Draft& draft) {
       const Act act = static_cast<Act>(a);
       const auto output = output_for(act);
       const auto shown = phrases_for(act).find(document, sentence);
-      // Sorry is said in few ways, and phrases know them; a fix and a greeting have no output.
+      // Sorry is said in few ways, and phrases know them; a fix has no output.
       const bool phrases_settle = output.empty() || act == Act::apologize;
       // A negation or a formula takes the act away, whatever the words beside it weigh.
       if (phrases_against(act).in(document, sentence)) continue;

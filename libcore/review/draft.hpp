@@ -29,9 +29,8 @@ enum class Act : std::uint8_t {
   reassure,
   offer_talk,  // a call or a meeting
   collaborate,
-  greet,
 };
-inline constexpr std::uint32_t kActCount = 14;
+inline constexpr std::uint32_t kActCount = 13;
 
 struct ActHit {
   Act act;

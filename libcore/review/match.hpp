@@ -23,13 +23,6 @@ text::Span place_last(const text::Document& document);
 // One hit for each sentence that does this and has no blank to fill in, with the whole sentence as its span.
 std::vector<Hit> sentences_that(const Context& context, Act act);
 
-// One hit for each sentence that holds one of `says` and none of `unless`, with the matched words as its span.
-std::vector<Hit> phrases_that(const Context& context, const text::PhraseSet& says, const text::PhraseSet& unless);
-
-// One hit for each sentence that probably carries this, says the model of acts, with the whole sentence as its span; quiet where it is not
-// sure.
-std::vector<Hit> judged(const Context& context, std::string_view id);
-
 // Whether no sentence of the draft does this, and none is likely to.
 bool lacks(const Context& context, Act act);
 
@@ -44,8 +37,5 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 // Whether the sentence holds a blank to fill in, "[day and time]". Such a sentence says nothing yet.
 bool has_blank(const text::Document& document, const text::Sentence& sentence);
-
-// The span without white space at its ends and without its closing mark.
-text::Span trimmed(const text::Document& document, text::Span span);
 
 }  // namespace amends::review
