@@ -12,7 +12,7 @@ int main(void) {
   message.struct_size = sizeof message;
   message.from = "bo@client.example";
   message.date = "2026-03-02T09:14:00Z";
-  message.text = "This is the third time I ask for the new menu. If it is not here on Friday we will look for another printer.";
+  message.text = "This is the third time I ask for the new menu. If it is not here on Friday we will take our business elsewhere.";
   message.text_size = strlen(message.text);
 
   amends_report_options options = {0};

@@ -5,9 +5,10 @@ int main() {
   const amends::Engine engine;  // immutable: make one, share it between threads
 
   amends::Conversation conversation(engine, {.me = {"you@firm.example"}});
-  conversation.add({.text = "This is the third time I ask for the new menu. If it is not here on Friday we will look for another printer.",
-                    .from = "bo@client.example",
-                    .date = "2026-03-02T09:14:00Z"});
+  conversation.add(
+      {.text = "This is the third time I ask for the new menu. If it is not here on Friday we will take our business elsewhere.",
+       .from = "bo@client.example",
+       .date = "2026-03-02T09:14:00Z"});
 
   const amends::Report report = conversation.report({.now = "2026-03-02T10:00:00Z"});
 
