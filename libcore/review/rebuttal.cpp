@@ -78,7 +78,7 @@ const text::PhraseSet& gives_right() {
       "(you are|you're|you were|are|is|were|hold|both) (quite|also|absolutely|both|all|indeed)? (right|correct|justified|true|valid)",
       "(both|all) (of your)? ...3 (hold|are ours|were down|down to us|ours)",
       "(sorry|apologise|apologize|apologies|our fault|my fault|on us|ours to|thank|thanks|fault of ours)",
-      "(client asked|would you like|which of)",
+      "(would you like|which of)",
       "^ (could|would|may|can|shall)",
   };
   return kSet;
