@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
+#include <cerrno>
 #include <mutex>
 #include <set>
 
 #include "answer.hpp"
+#include "bytes.hpp"
 #include "mail.hpp"
 #include "output.hpp"
 #include "pipeline.hpp"
@@ -167,7 +168,7 @@ int run_batch(const Options& options) {
     const std::string name = file == "-" ? "standard input" : file;
     const int fd = file == "-" ? ::dup(STDIN_FILENO) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-      complain(name + ": " + (errno == ENOENT ? "no such file" : std::string("cannot be read: ") + std::strerror(errno)));
+      complain(name + ": " + mail::why_unreadable(errno));
       failed = true;
       continue;
     }
@@ -188,18 +189,20 @@ int run_batch(const Options& options) {
       trouble = error.what();
     }
     ::close(fd);
+    const auto tell = [&](std::string_view words) { complain(std::string(name).append(": ").append(words)); };
     if (!trouble.empty()) {
-      complain(trouble.substr(0, 8) == "standard" ? trouble : name + ": " + trouble);
+      trouble.substr(0, 8) == "standard" ? complain(trouble) : tell(trouble);
       failed = true;
     }
     if (!worker.dropped().empty()) {
-      std::string keys;
-      for (const std::string& key : worker.dropped()) keys += (keys.empty() ? "\"" : ", \"") + key.substr(0, 40) + "\"";
-      complain(name + ": unknown keys are left out: " + keys);
+      std::string keys = "unknown keys are left out";
+      for (const std::string& key : worker.dropped()) keys.append(keys.back() == '"' ? ", \"" : ": \"").append(key).append("\"");
+      tell(keys);
     }
-    if (worker.bad() > 0)
-      complain(name + ": " + std::to_string(worker.bad()) + (worker.bad() == 1 ? " bad line" : " bad lines") +
-               "; each has an \"error\" record in its place");
+    if (worker.bad() > 0) {
+      tell(std::to_string(worker.bad()) + (worker.bad() == 1 ? " bad line" : " bad lines") +
+           R"(; each has an "error" record in its place)");
+    }
     failed |= worker.bad() > 0;
     found |= worker.found();
     if (out.closed()) break;

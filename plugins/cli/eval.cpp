@@ -7,12 +7,12 @@
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "answer.hpp"
+#include "bytes.hpp"
 #include "mail.hpp"
 #include "output.hpp"
 #include "pipeline.hpp"
@@ -233,7 +233,7 @@ int run_eval(const Options& options) {
     const std::string name = file == "-" ? "standard input" : file;
     const int fd = file == "-" ? ::dup(STDIN_FILENO) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-      complain(name + ": " + (errno == ENOENT ? "no such file" : std::string("cannot be read: ") + std::strerror(errno)));
+      complain(name + ": " + mail::why_unreadable(errno));
       failed = true;
       continue;
     }
@@ -248,7 +248,9 @@ int run_eval(const Options& options) {
             } catch (const std::exception& error) {
               wrong = error.what();
             }
-            return wrong.empty() ? std::string() : name + ": line " + std::to_string(number) + ": " + wrong;
+            if (wrong.empty()) return wrong;
+            std::string place = name;
+            return place.append(": line ").append(std::to_string(number)).append(": ").append(wrong);
           },
           [&](const std::string& wrong) {
             if (!wrong.empty()) {

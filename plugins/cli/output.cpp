@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <stdexcept>
+#include <system_error>
 
 namespace amends::cli {
 namespace {
@@ -50,7 +50,7 @@ void Output::flush() {
     } else if (errno != EINTR && errno != EAGAIN) {
       closed_ = true;
       buffer_.clear();
-      throw std::runtime_error(std::string("standard output cannot be written: ") + std::strerror(errno));
+      throw std::runtime_error("standard output cannot be written: " + std::generic_category().message(errno));
     }
   }
   buffer_.clear();

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <deque>
 #include <exception>
 #include <memory>
@@ -14,6 +13,8 @@
 #include <stdexcept>
 #include <thread>
 #include <vector>
+
+#include "bytes.hpp"
 
 namespace amends::cli {
 namespace {
@@ -156,7 +157,7 @@ bool Lines::next(std::string& line) {
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
       buffer_.clear();
-      throw std::runtime_error(std::string("cannot be read: ") + (errno == EISDIR ? "is a directory" : std::strerror(errno)));
+      throw std::runtime_error(mail::why_unreadable(errno));
     }
     buffer_.resize(static_cast<std::size_t>(got));
     ended_ = got == 0;

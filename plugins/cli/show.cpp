@@ -318,7 +318,7 @@ std::string show_plan(const Screen& screen, const mail::Conversation& conversati
         cited = key;
         const std::string said =
             fitted(name_of(*message) + (message->date ? ", " + date_in_words(*message->date, now, false) : "") + ":", screen.width() / 2);
-        const std::size_t room = screen.width() - std::min(screen.width() / 2, 5 + columns(said));
+        const std::size_t room = screen.width() - std::min(screen.width() - 10, 5 + columns(said));
         out += "    " +
                screen.paint(said + " " + excerpt(message->text, offset_at(place, "start"), offset_at(place, "end"), room), Style::dim) +
                "\n";

@@ -60,8 +60,9 @@ std::size_t width_of(char32_t code) {
 
 Screen Screen::of(Color color) {
   const bool terminal = ::isatty(STDOUT_FILENO) == 1;
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* kind = std::getenv("TERM");
+  // Nothing here changes the environment, and this runs before any thread.
+  const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
+  const char* kind = std::getenv("TERM");          // NOLINT(concurrency-mt-unsafe)
   const bool wanted = terminal && (no_color == nullptr || *no_color == '\0') && (kind == nullptr || std::string_view(kind) != "dumb");
   std::size_t width = 80;
   winsize size{};

@@ -9,13 +9,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 namespace amends::mail {
-namespace {
 
-std::string reason(int error) {
+std::string why_unreadable(int error) {
   switch (error) {
     case ENOENT:
       return "no such file";
@@ -24,9 +24,11 @@ std::string reason(int error) {
     case EISDIR:
       return "is a directory";
     default:
-      return std::string("cannot be read: ") + std::strerror(error);
+      return "cannot be read: " + std::generic_category().message(error);
   }
 }
+
+namespace {
 
 bool write_all(int fd, const char* from, std::size_t count) {
   while (count > 0) {
@@ -54,7 +56,7 @@ int spooled(int fd, std::string& problem) {
     if (got < 0 && errno == EINTR) continue;
     if (got == 0) return to;
     if (got < 0 || to < 0 || !write_all(to, buffer.data(), static_cast<std::size_t>(got))) {
-      problem = reason(errno);
+      problem = why_unreadable(errno);
       if (to >= 0) ::close(to);
       return -1;
     }
@@ -69,12 +71,12 @@ Bytes Bytes::open(const std::string& path, std::string& problem) {
   int fd = standard ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat info {};
   if (fd < 0 || ::fstat(fd, &info) != 0) {
-    problem = standard ? "standard input is closed" : reason(errno);
+    problem = standard ? "standard input is closed" : why_unreadable(errno);
     if (fd >= 0) ::close(fd);
     return out;
   }
   if (S_ISDIR(info.st_mode)) {
-    problem = reason(EISDIR);
+    problem = why_unreadable(EISDIR);
     ::close(fd);
     return out;
   }

@@ -8,6 +8,9 @@
 
 namespace amends::mail {
 
+// "no such file", "cannot be read: ..." for an errno.
+std::string why_unreadable(int error);
+
 class Bytes {
  public:
   // Opens a file, or standard input for "-"; pipes are copied to an unnamed temporary file first. On failure `problem` says why.

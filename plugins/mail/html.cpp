@@ -218,6 +218,8 @@ Shape shape_of(GumboTag tag) {
   }
 }
 
+bool is_zero_width(std::string_view three) { return three == "\xE2\x80\x8B" || three == "\xE2\x80\x8C" || three == "\xEF\xBB\xBF"; }
+
 // Collects lines. Blank space is collapsed as browsers do; quote marks come before each line.
 class Writer {
  public:
@@ -227,18 +229,13 @@ class Writer {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const char c = words[i];
       // Non-breaking spaces are how mailers write two blanks; zero-width ones pad preheaders.
-      if (c == '\xC2' && i + 1 < words.size() && words[i + 1] == '\xA0') {
-        space_ = true;
-        ++i;
-      } else if (c == '\xE2' && i + 2 < words.size() && words[i + 1] == '\x80' && (words[i + 2] == '\x8B' || words[i + 2] == '\x8C')) {
-        i += 2;
-      } else if (c == '\xEF' && i + 2 < words.size() && words[i + 1] == '\xBB' && words[i + 2] == '\xBF') {
+      const bool unbroken = words.substr(i, 2) == "\xC2\xA0";
+      if (is_zero_width(words.substr(i, 3))) {
         i += 2;
       } else if (preformatted && c == '\n') {
         line_break();
-      } else if (preformatted && (c == ' ' || c == '\t')) {
-        put(c);
-      } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+      } else if (unbroken || (!preformatted && (c == ' ' || c == '\t')) || c == '\n' || c == '\r' || c == '\f') {
+        i += unbroken ? 1 : 0;
         space_ = true;
       } else {
         put(c);

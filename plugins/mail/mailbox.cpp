@@ -1,8 +1,8 @@
 // The mailbox: tells formats apart, keeps the index, and reads the texts of a conversation when it is asked for.
-#include <dirent.h>
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -37,6 +37,11 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
 }
 
+std::string within(const std::string& folder, const std::string& name) {
+  std::string out = folder;
+  return out.append("/").append(name);
+}
+
 bool ends_with(const std::string& text, std::string_view tail) {
   return text.size() >= tail.size() && std::string_view(text).substr(text.size() - tail.size()) == tail;
 }
@@ -46,15 +51,14 @@ bool exists(const std::string& path, bool folder) {
   return ::stat(path.c_str(), &info) == 0 && (S_ISDIR(info.st_mode) != 0) == folder;
 }
 
-// Sorted, without hidden entries.
-std::vector<std::string> entries_of(const std::string& folder) {
+// Sorted; either those whose names begin with a dot or the others.
+std::vector<std::string> entries_of(const std::string& folder, bool hidden = false) {
   std::vector<std::string> out;
-  DIR* handle = ::opendir(folder.c_str());
-  if (handle == nullptr) return out;
-  while (const dirent* entry = ::readdir(handle)) {
-    if (entry->d_name[0] != '.') out.emplace_back(entry->d_name);
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (!name.empty() && (name.front() == '.') == hidden) out.push_back(name);
   }
-  ::closedir(handle);
   std::sort(out.begin(), out.end());
   return out;
 }
@@ -255,19 +259,13 @@ bool Mailbox::State::add_folder(const std::string& path, Problems& problems) {
   if (exists(path + "/cur", true) && exists(path + "/new", true)) {
     // Maildir++: the folder's own mail, then its subfolders, which are hidden.
     std::vector<std::string> folders = {path};
-    if (DIR* handle = ::opendir(path.c_str())) {
-      while (const dirent* entry = ::readdir(handle)) {
-        const std::string name = entry->d_name;
-        if (name.size() > 1 && name[0] == '.' && name != ".." && exists(path + "/" + name + "/cur", true))
-          folders.push_back(path + "/" + name);
-      }
-      ::closedir(handle);
+    for (const std::string& name : entries_of(path, true)) {
+      if (exists(within(within(path, name), "cur"), true)) folders.push_back(within(path, name));
     }
-    std::sort(folders.begin() + 1, folders.end());
     for (const std::string& folder : folders) {
-      for (const char* part : {"/cur", "/new"}) {
-        for (const std::string& name : entries_of(folder + part)) {
-          const std::string file = folder + part + "/" + name;
+      for (const char* part : {"cur", "new"}) {
+        for (const std::string& name : entries_of(within(folder, part))) {
+          const std::string file = within(within(folder, part), name);
           std::string why;
           Bytes bytes = Bytes::open(file, why);
           if (!bytes.is_open()) {
@@ -285,16 +283,17 @@ bool Mailbox::State::add_folder(const std::string& path, Problems& problems) {
   const std::vector<std::string> names = entries_of(path);
   if (std::any_of(names.begin(), names.end(), is_day_file)) {
     for (const std::string& name : names) {
-      if (is_day_file(name)) add_file(path + "/" + name, problems);
+      if (is_day_file(name)) add_file(within(path, name), problems);
     }
     return true;
   }
   if (exists(path + "/users.json", false)) {
     bool any = false;
     for (const std::string& name : names) {
-      if (!exists(path + "/" + name, true)) continue;
-      const std::vector<std::string> inner = entries_of(path + "/" + name);
-      if (std::any_of(inner.begin(), inner.end(), is_day_file)) any |= add_folder(path + "/" + name, problems);
+      const std::string channel = within(path, name);
+      if (!exists(channel, true)) continue;
+      const std::vector<std::string> inner = entries_of(channel);
+      if (std::any_of(inner.begin(), inner.end(), is_day_file)) any |= add_folder(channel, problems);
     }
     return any;
   }

@@ -210,7 +210,7 @@ std::string decoded(GMimePart* part, Body& body) {
   }
   const char* charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
   bool guessed = false;
-  out = to_utf8(std::move(out), charset == nullptr ? std::string_view() : std::string_view(charset), guessed);
+  out = to_utf8(out, charset == nullptr ? std::string_view() : std::string_view(charset), guessed);
   body.guessed |= guessed && charset != nullptr;
   out = with_line_feeds(out);
   if (body.from_marks && encoding != GMIME_CONTENT_ENCODING_BASE64) out = without_from_marks(out);
@@ -385,7 +385,8 @@ std::optional<Moment> envelope_date(std::string_view from_line) {
       zone = year;
       year = words[i + 5];
     }
-    const std::string date = words[i + 2] + " " + words[i + 1] + " " + year + " " + words[i + 3] + " " + zone;
+    std::string date;
+    for (const std::string& part : {words[i + 2], words[i + 1], year, words[i + 3], zone}) date.append(part).append(" ");
     return parse_mail_date(date.c_str());
   }
   return {};

@@ -75,12 +75,12 @@ std::string plain_subject(std::string_view subject, bool& reply) {
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\t')) rest.remove_prefix(1);
     if (!rest.empty() && rest.front() == '[') {
       const std::size_t close = rest.find(']');
-      if (close == std::string_view::npos || close > 40 || close + 1 >= rest.size()) break;
+      if (close > 40 || close + 1 >= rest.size()) break;
       rest.remove_prefix(close + 1);
       continue;
     }
     const std::size_t colon = rest.find(':');
-    if (colon == std::string_view::npos || colon > 12) break;
+    if (colon > 12) break;  // also where there is none
     std::string_view word = rest.substr(0, colon);
     // "Re[2]:", "Re (3):"
     word = word.substr(0, word.find_first_of("[( "));
@@ -214,6 +214,7 @@ Owner owner_of(const std::vector<Header>& headers) {
   }
 
   std::vector<std::string> ranked;
+  ranked.reserve(takes_part.size());
   for (const auto& entry : takes_part) ranked.push_back(entry.first);
   std::stable_sort(ranked.begin(), ranked.end(), [&](const std::string& a, const std::string& b) { return takes_part[a] > takes_part[b]; });
   const std::size_t total = headers.size();

@@ -92,7 +92,7 @@ std::string repaired_utf8(std::string_view text) {
   return out;
 }
 
-std::string to_utf8(std::string bytes, std::string_view charset, bool& guessed) {
+std::string to_utf8(std::string_view bytes, std::string_view charset, bool& guessed) {
   guessed = false;
   const bool plain = charset.empty() || same_name(charset, "utf-8") || same_name(charset, "utf8") || same_name(charset, "us-ascii") ||
                      same_name(charset, "ascii");
@@ -100,7 +100,7 @@ std::string to_utf8(std::string bytes, std::string_view charset, bool& guessed) 
   const bool latin = same_name(charset, "iso-8859-1") || same_name(charset, "latin1") || same_name(charset, "windows-1252");
   if (plain || latin) {
     const bool valid = first_bad_utf8(bytes) == std::string::npos;
-    if (plain && valid) return bytes.find('\0') == std::string::npos ? bytes : repaired_utf8(bytes);
+    if (plain && valid) return bytes.find('\0') == std::string_view::npos ? std::string(bytes) : repaired_utf8(bytes);
     guessed = plain;
     std::string out;
     // A single cut sequence in text that says it is UTF-8 is damage, not another charset.

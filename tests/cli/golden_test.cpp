@@ -70,7 +70,8 @@ TEST_CASE("conversations: a deadline missed twice is a relationship at risk, and
       in_demo("review --now 2026-03-12T09:00:00Z --format json missed_deadline/draft.txt --in-reply-to missed_deadline/thread.mbox").out);
   CHECK(review.at("verdict") == "revise");
   const auto rules = ids(review.at("findings"), "rule");
-  for (const char* wanted : {"excuse_first", "non_apology", "talking_down", "dismissive", "overpromise", "wrong_channel"})
+  for (const char* wanted :
+       {"excuse_first", "non_apology", "talking_down", "overpromise", "vague_commitment", "unkept_commitment", "wrong_channel"})
     CHECK(has(rules, wanted));
 }
 
