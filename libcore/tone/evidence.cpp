@@ -3,7 +3,8 @@
 #include "tone/evidence.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
+#include <vector>
 
 namespace amends::tone {
 namespace {
@@ -112,6 +113,14 @@ std::vector<Evidence> take_apart(const ModelData& data, const Document& document
 void add_evidence(const ModelData& data, const Document& document, const std::array<Window, kOutputs>& best, Scratch& scratch, Reading& reading) {
   if (reading.outcome != Outcome::judged) return;
   const auto sentences = document.sentences();
+  // Labels often point at the same sentences; each is taken apart into features once.
+  std::vector<std::pair<std::uint32_t, std::vector<Feature>>> kept;
+  const auto features_of = [&](std::uint32_t s) -> const std::vector<Feature>& {
+    for (const auto& [sentence, features] : kept)
+      if (sentence == s) return features;
+    sentence_features(document, sentences[s], scratch.extraction, scratch.features);
+    return kept.emplace_back(s, scratch.features).second;
+  };
   for (const LabelInfo& info : kLabels) {
     if (!reading.has(info.label) || info.label == Label::neutral) continue;
     const std::size_t output = index(info.label);
@@ -121,8 +130,7 @@ void add_evidence(const ModelData& data, const Document& document, const std::ar
     const std::int32_t factor = data.factor(count);
     scratch.words.assign(count, 0);
     for (std::uint32_t s = window.first; s < window.last; ++s) {
-      sentence_features(document, sentences[s], scratch.extraction, scratch.features);
-      share_out(data, sentences[s], scratch.features, output, factor, scratch.words.data() + (sentences[s].first - base));
+      share_out(data, sentences[s], features_of(s), output, factor, scratch.words.data() + (sentences[s].first - base));
     }
     // Phrases from the best down; one that gives less than a third of the first is not worth the reader's time.
     const std::int32_t peak = *std::max_element(scratch.words.begin(), scratch.words.end());
