@@ -67,8 +67,8 @@ class ActModel {
   // Whether this library extracts the features that the model was trained on, seen on one sentence. Where it does not, train anew.
   bool fits() const;
 
-  // Of the sentences at or above `sure` 85 in a hundred carry it; at or above `probable` seventy (65 for a strength); at or above
-  // `likely` it may well be there, so that something is called missing only where no sentence reaches it.
+  // Of the sentences at or above `sure` 85 in a hundred carry it; at or above `probable` three in four (two in three for a strength); at or
+  // above `likely` it may well be there, so that something is called missing only where no sentence reaches it.
   tone::Ratio sure(std::size_t output) const { return records_[output].sure; }
   tone::Ratio probable(std::size_t output) const { return records_[output].probable; }
   tone::Ratio likely(std::size_t output) const { return records_[output].likely; }

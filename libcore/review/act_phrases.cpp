@@ -52,6 +52,7 @@ const PhraseSet& acknowledge_for() {
 
 const PhraseSet& acknowledge_against() {
   static const PhraseSet kSet{
+      "^ (i|we) (completely|fully|totally|do)? (understand|appreciate|see|hear) ...10 (but|however)",
       "sorry (for|about) (that|this|it|the inconvenience|any inconvenience|the trouble|the confusion|the situation) $",
       "if (you|this|that|it|any|there|we|our) ...8",
       "(inconvenience|confusion) (caused)? $",
@@ -138,6 +139,9 @@ const PhraseSet& own_for() {
 
 const PhraseSet& own_against() {
   static const PhraseSet kSet{
+      "(not|nothing|isn't|wasn't|never) (caused)? (by|with|from|because of|due to|through|on) (us|me|our|my)",
+      "not (us|me|ours|mine) $",
+      "through no fault of (ours|mine|our|my)",
       "(not|never|isn't|wasn't|hardly|no) (really|entirely|actually)? (our|my) (fault|mistake|error|doing|responsibility)",
       "(is|was|are|were) not (on|down to) (me|us)",
       "(isn't|wasn't|aren't) (on|down to) (me|us)",

@@ -43,6 +43,16 @@ std::string_view output_for(Act act) {
   return {};
 }
 
+namespace {
+
+// Restating the trouble only to rebut it, or to put it on somebody, does not acknowledge it.
+bool rebuts(const Likelihoods& p) {
+  const tone::Ratio acknowledges = p[*output_of("acknowledges")];
+  return p[*output_of("defensive")] > acknowledges || p[*output_of("blame_shift")] > acknowledges;
+}
+
+}  // namespace
+
 std::vector<ActHit> acts_of(const Draft& draft) {
   const text::Document& document = draft.document;
   std::vector<ActHit> hits;
@@ -57,6 +67,7 @@ std::vector<ActHit> acts_of(const Draft& draft) {
       // A negation or a formula takes the act away, whatever the words beside it weigh.
       if (phrases_against(act).in(document, sentence)) continue;
       if (phrases_settle ? shown.empty() : !draft.probable(output, i)) continue;
+      if (act == Act::acknowledge && rebuts(draft.likelihoods[i])) continue;
       hits.push_back({act, i, shown.empty() ? sentence.span : document.span_of(shown.front().first, shown.front().last)});
     }
   }

@@ -30,6 +30,11 @@ std::vector<Hit> sentences_that(const Context& context, Act act) {
 }
 
 bool lacks(const Context& context, Act act) {
+  // Plain words that the model may find too few to go by.
+  static const text::PhraseSet kNamesIt{"you (are|were|'re)? (absolutely|completely|quite|totally|perfectly)? (right|entitled) to be",
+                                        "(you're|you are) (absolutely|completely|quite|totally)? right to be", "every (right|reason) to be",
+                                        "(we|i) (have)? (let|failed) you (down)?"};
+  if (act == Act::acknowledge && kNamesIt.in(context.draft.document)) return false;
   const std::string_view output = output_for(act);
   return !context.draft.has(act) && (output.empty() || !context.draft.likely(output));
 }

@@ -29,6 +29,15 @@ void apply_exclusions(Review& review) {
              return (f.rule->id == "token_apology" || f.rule->id == "non_apology") && (f.span.overlaps(s.span) || s.span.contains(f.span));
            });
   });
+  // A threat is neither a promise nor an apology, and nothing good is in a sentence that must not be sent.
+  const auto heated = [&](text::Span span) {
+    return std::any_of(review.findings.begin(), review.findings.end(),
+                       [&](const Finding& f) { return f.rule->id == "heated" && f.span.overlaps(span); });
+  };
+  std::erase_if(review.strengths, [&](const Strength& s) { return heated(s.span); });
+  std::erase_if(review.findings, [&](const Finding& f) {
+    return (f.rule->id == "overpromise" || f.rule->id == "vague_commitment" || f.rule->id == "non_apology") && heated(f.span);
+  });
   // Debating is defensive as well: the same span is named once more under the wider fault.
   if (found(review, "debating") && !found(review, "defensive")) {
     const Rule* defensive = rule("defensive");

@@ -100,6 +100,8 @@ const text::PhraseSet& always() {
       "so (now)? (you|you've|you're) ...3 (found|finally|suddenly|running|swallowing|remembered|discovered|noticed|decided)",
       "(because|since) you (obviously|clearly|apparently) (can't|have nothing|don't|have no)",
       "half the (energy|effort|time)",
+      "^ ...3 (go|order|shop|look|buy|take your (business|money|custom)) ...2 elsewhere",
+      "^ (wow|oh|what a|nice|great|lovely|charming)? (wow|oh|nice|great|lovely|charming|some) attitude",
       "(calling|call) me ...3 (a|an) (liar|thief|idiot|fool|crook)",
       "(take|have) (it|your money|that|your deposit|your refund) (and|or) (choke|leave|go|get|shove|run|good riddance)",
       "(take it or leave it|like it or lump it|if you don't like it|beggars can't|you get what you pay)",

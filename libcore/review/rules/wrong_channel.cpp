@@ -1,5 +1,5 @@
 // wrong_channel: the draft settles by text what needs a call or a meeting (repeated failure, a threat to leave, to sue or to go public,
-// strong anger) and offers none. Silent where the client asked for writing.
+// strong anger) and offers none. Silent where the client asked for writing, and where they only hurt: there it is better to write.
 #include "review/match.hpp"
 
 namespace amends::review::rules {
@@ -16,6 +16,7 @@ const text::PhraseSet& wants_writing() {
 }
 
 std::vector<Hit> check(const Context& context) {
+  if (context.rapport.state == rapport::State::toxic) return {};
   if (!context.serious || context.client == nullptr || context.draft.document.sentences().empty()) return {};
   if (!lacks(context, Act::offer_talk) || wants_writing().in(context.client->document)) return {};
   return {{place_last(context.draft.document), " May I call you [day and time]?"}};
