@@ -17,29 +17,46 @@ std::string a_moment(const std::string& given) {
   return mail::parse_moment(given) ? std::string() : "\"" + given + "\" is no RFC 3339 time, such as 2026-03-02T09:14:00Z or 2026-03-02";
 }
 
+// A choice by name. CLI11's own transformer would show the numbers behind the names in help and errors.
+template <typename T>
+CLI::Validator one_of(const std::map<std::string, T>& names) {
+  return CLI::Validator(
+      [names](std::string& given) {
+        const auto found = names.find(given);
+        if (found != names.end()) {
+          given = std::to_string(static_cast<int>(found->second));
+          return std::string();
+        }
+        std::string all;
+        for (const auto& entry : names) all.append(all.empty() ? "" : ", ").append(entry.first);
+        return "\"" + given + "\" is none of " + all;
+      },
+      "");
+}
+
 void add_format(CLI::App& verb, Options& options, bool lines) {
   std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}};
   if (lines) formats["jsonl"] = Format::jsonl;
   verb.add_option("--format", options.format,
-                  lines ? "text for people; json: one object, or a list of several; jsonl: one a line" : "text or json")
-      ->transform(CLI::CheckedTransformer(formats))
-      ->type_name("FORMAT")
+                  lines ? "text for people; json: one object, or a list of several; jsonl: one a line" : "text for people, or json")
+      ->transform(one_of(formats))
+      ->type_name(lines ? "text|json|jsonl" : "text|json")
       ->default_str("text");
 }
 
 void add_color(CLI::App& verb, Options& options) {
   const std::map<std::string, Color> colors = {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
   verb.add_option("--color", options.color, "auto: on a terminal, unless NO_COLOR is set")
-      ->transform(CLI::CheckedTransformer(colors))
-      ->type_name("WHEN")
+      ->transform(one_of(colors))
+      ->type_name("auto|always|never")
       ->default_str("auto");
 }
 
 void add_unit(CLI::App& verb, Options& options) {
   const std::map<std::string, Unit> units = {{"byte", Unit::byte}, {"utf16", Unit::utf16}, {"codepoint", Unit::codepoint}};
-  verb.add_option("--offset-unit", options.unit, "of positions in JSON: byte, utf16 or codepoint")
-      ->transform(CLI::CheckedTransformer(units))
-      ->type_name("UNIT")
+  verb.add_option("--offset-unit", options.unit, "of positions in JSON")
+      ->transform(one_of(units))
+      ->type_name("byte|utf16|codepoint")
       ->default_str("byte");
 }
 
@@ -53,9 +70,9 @@ void add_now(CLI::App& verb, Options& options) {
 
 void add_fail_on(CLI::App& verb, Options& options) {
   const std::map<std::string, Severity> severities = {{"hint", Severity::hint}, {"warning", Severity::warning}, {"error", Severity::error}};
-  verb.add_option("--fail-on", options.fail_on, "exit 1 where a finding is at least this grave: hint, warning or error")
-      ->transform(CLI::CheckedTransformer(severities))
-      ->type_name("SEVERITY");
+  verb.add_option("--fail-on", options.fail_on, "exit 1 where a finding is at least this grave")
+      ->transform(one_of(severities))
+      ->type_name("hint|warning|error");
 }
 
 // What all verbs over conversations share.
