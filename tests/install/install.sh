@@ -18,8 +18,9 @@ expect() { # expect NAME PROGRAM: runs it and looks at what it prints
   [ "$printed" = "$version healthy" ] || { echo "$1: printed \"$printed\"" >&2; exit 1; }
 }
 
+generator=$(sed -n 's/^CMAKE_GENERATOR:INTERNAL=//p' "$build/CMakeCache.txt")  # a bare machine has no make
 configure() { # configure VERSION
-  "$cmake" -S "$source/tests/install/find_package" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler" \
+  "$cmake" -G "$generator" -S "$source/tests/install/find_package" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler" \
     -DCMAKE_CXX_FLAGS="$flags" -DAMENDS_WANTED="$1"
 }
 configure "$version" >/dev/null
