@@ -1,5 +1,5 @@
-// A feature's weight is shared among the words that carry it, equally, the rest to the first; what belongs to a whole sentence stays with the sentence.
-// Phrases are the stretches of neighbouring words that give most.
+// A feature's weight is shared among the words that carry it, equally, the rest to the first; what belongs to a whole sentence stays with
+// the sentence. Phrases are the stretches of neighbouring words that give most.
 #include "tone/evidence.hpp"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ using text::WordKind;
 
 // What each word of a sentence gives to one output: `words` is indexed from the sentence's first word;
 // the return value is what belongs to the sentence as a whole.
-std::int32_t share_out(const ModelData& data, const Sentence& sentence, const std::vector<Feature>& features, std::size_t output, std::int32_t factor,
-                       std::int32_t* words) {
+std::int32_t share_out(const ModelData& data, const Sentence& sentence, const std::vector<Feature>& features, std::size_t output,
+                       std::int32_t factor, std::int32_t* words) {
   std::int32_t whole = 0;
   for (const Feature& feature : features) {
     const std::byte* const row = data.row(feature.key);
@@ -43,7 +43,8 @@ struct Phrase {
 
 bool is_mark(const text::Word& word) { return word.kind == WordKind::punctuation; }
 
-// The best stretch of [first, last) by the sum of words less a toll on each, so that lukewarm words do not join; at most kLongestPhrase words.
+// The best stretch of [first, last) by the sum of words less a toll on each, so that lukewarm words do not join; at most kLongestPhrase
+// words.
 Phrase best_stretch(const std::int32_t* words, std::uint32_t first, std::uint32_t last, std::int32_t toll) {
   Phrase best;
   std::int64_t best_sum = 0;
@@ -102,7 +103,8 @@ std::vector<Evidence> take_apart(const ModelData& data, const Document& document
     const std::int32_t whole = share_out(data, sentence, scratch.features, output, factor, scratch.words.data());
     if (whole != 0) parts.push_back({label, sentence.span, whole});
     for (std::uint32_t w = sentence.first; w < sentence.last; ++w)
-      if (const std::int32_t weight = scratch.words[w - sentence.first]; weight != 0) parts.push_back({label, document.words()[w].span, weight});
+      if (const std::int32_t weight = scratch.words[w - sentence.first]; weight != 0)
+        parts.push_back({label, document.words()[w].span, weight});
   }
   std::stable_sort(parts.begin(), parts.end(), [](const Evidence& a, const Evidence& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
@@ -110,7 +112,8 @@ std::vector<Evidence> take_apart(const ModelData& data, const Document& document
   return parts;
 }
 
-void add_evidence(const ModelData& data, const Document& document, const std::array<Window, kOutputs>& best, Scratch& scratch, Reading& reading) {
+void add_evidence(const ModelData& data, const Document& document, const std::array<Window, kOutputs>& best, Scratch& scratch,
+                  Reading& reading) {
   if (reading.outcome != Outcome::judged) return;
   const auto sentences = document.sentences();
   // Labels often point at the same sentences; each is taken apart into features once.
@@ -146,7 +149,8 @@ void add_evidence(const ModelData& data, const Document& document, const std::ar
       if (phrase.weight <= 0 || phrase.weight * 3 < strongest) break;
       strongest = std::max(strongest, phrase.weight);
       const Phrase shown = trimmed(document, base, phrase);
-      if (readable(document, base, shown)) reading.evidence.push_back({info.label, document.span_of(base + shown.first, base + shown.last), phrase.weight});
+      if (readable(document, base, shown))
+        reading.evidence.push_back({info.label, document.span_of(base + shown.first, base + shown.last), phrase.weight});
       // Taken: no later phrase may touch it.
       for (std::uint32_t w = phrase.first; w < phrase.last; ++w) scratch.words[w] = -(1 << 29);
     }

@@ -15,6 +15,7 @@ namespace amends::tone {
 std::vector<Evidence> take_apart(const ModelData& data, const text::Document& document, Label label, Window window, Scratch& scratch);
 
 // Fills reading.evidence: for each present label but `neutral`, which is an absence, up to three phrases that speak for it most.
-void add_evidence(const ModelData& data, const text::Document& document, const std::array<Window, kOutputs>& best, Scratch& scratch, Reading& reading);
+void add_evidence(const ModelData& data, const text::Document& document, const std::array<Window, kOutputs>& best, Scratch& scratch,
+                  Reading& reading);
 
 }  // namespace amends::tone

@@ -73,30 +73,45 @@ constexpr bool among(std::string_view word, const std::string_view (&list)[N]) {
   return false;
 }
 
-constexpr std::string_view kNegators[] = {"not",    "no",     "never",  "none",   "nobody", "nothing", "nowhere", "neither", "nor",    "without",
-                                          "cannot", "hardly", "barely", "dont",   "doesnt", "didnt",   "cant",    "wont",    "isnt",   "wasnt",
-                                          "arent",  "havent", "hasnt",  "couldnt", "wouldnt", "shouldnt", "ain't",  "aint"};
-constexpr std::string_view kHypotheticals[] = {"if", "unless", "would", "could", "might", "may", "should", "whether", "suppose", "imagine", "otherwise", "perhaps", "maybe",
-                                               "i'd", "we'd", "he'd", "she'd", "they'd", "wish", "hope", "when", "once", "until"};
-constexpr std::string_view kReporters[] = {"said",     "says",    "say",      "told",    "tells",   "tell",    "asked",   "wrote",   "writes",   "claims",
-                                           "claimed",  "promised", "promises", "heard",   "read",    "called",  "calls",   "explained", "mentioned", "announced", "according"};
-constexpr std::string_view kClauseEnds[] = {",", ";", ":", ".", "!", "?", "-", "–", "—", "(", ")", "...", "…", "but", "however", "although", "though", "because", "so"};
+constexpr std::string_view kNegators[] = {"not",     "no",    "never",   "none",    "nobody",   "nothing", "nowhere",
+                                          "neither", "nor",   "without", "cannot",  "hardly",   "barely",  "dont",
+                                          "doesnt",  "didnt", "cant",    "wont",    "isnt",     "wasnt",   "arent",
+                                          "havent",  "hasnt", "couldnt", "wouldnt", "shouldnt", "ain't",   "aint"};
+constexpr std::string_view kHypotheticals[] = {"if",      "unless",  "would",     "could",   "might", "may",  "should", "whether",
+                                               "suppose", "imagine", "otherwise", "perhaps", "maybe", "i'd",  "we'd",   "he'd",
+                                               "she'd",   "they'd",  "wish",      "hope",    "when",  "once", "until"};
+constexpr std::string_view kReporters[] = {"said",  "says",   "say",    "told",      "tells",     "tell",      "asked",
+                                           "wrote", "writes", "claims", "claimed",   "promised",  "promises",  "heard",
+                                           "read",  "called", "calls",  "explained", "mentioned", "announced", "according"};
+constexpr std::string_view kClauseEnds[] = {",", ";",   ":", ".",   "!",       "?",        "-",      "–",       "—", "(",
+                                            ")", "...", "…", "but", "however", "although", "though", "because", "so"};
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„", "«", "»"};
-constexpr std::string_view kSubjects[] = {"i", "we", "you", "he", "she", "they", "it", "this", "that", "nobody", "someone", "somebody", "anybody", "anyone", "everyone", "who"};
+constexpr std::string_view kSubjects[] = {"i",    "we",     "you",     "he",       "she",     "they",   "it",       "this",
+                                          "that", "nobody", "someone", "somebody", "anybody", "anyone", "everyone", "who"};
 // A contraction stands for its subject and says more: "we've", "you're".
-constexpr std::string_view kContracted[] = {"i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll", "we'd", "you're", "you've", "you'll", "you'd", "it's", "that's", "they're", "they've", "he's", "she's", "who's", "there's"};
+constexpr std::string_view kContracted[] = {"i'm",     "i've",    "i'll",   "i'd",    "we're", "we've",  "we'll",
+                                            "we'd",    "you're",  "you've", "you'll", "you'd", "it's",   "that's",
+                                            "they're", "they've", "he's",   "she's",  "who's", "there's"};
 // Words that carry the grammar of a sentence and no subject matter: they stay themselves in a skeleton.
 constexpr std::string_view kFunction[] = {
-    "a", "an", "the", "i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them", "my", "our", "your", "his", "its", "their", "this", "that", "these",
-    "those", "who", "what", "which", "when", "where", "why", "how", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "have", "has", "had",
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not", "no", "never", "yes", "and", "or", "but", "if", "unless", "because", "so", "than", "then",
-    "as", "at", "by", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "to", "up", "with", "without", "about", "after", "again", "all", "also", "any",
-    "anyone", "anything", "before", "both", "either", "else", "even", "ever", "every", "everything", "few", "here", "just", "least", "less", "more", "most", "much", "nobody",
-    "none", "nothing", "now", "once", "one", "only", "other", "own", "please", "quite", "rather", "same", "since", "some", "somebody", "someone", "something", "still", "such",
-    "there", "though", "through", "too", "twice", "until", "very", "well", "while", "yet", "get", "got", "let", "like", "make", "made", "say", "said", "told", "want", "need",
-    "don't", "didn't", "doesn't", "isn't", "wasn't", "aren't", "weren't", "can't", "couldn't", "won't", "wouldn't", "haven't", "hasn't", "hadn't", "shouldn't", "i'm", "i've",
-    "i'll", "i'd", "we're", "we've", "we'll", "we'd", "you're", "you've", "you'll", "you'd", "it's", "that's", "they're", "they've", "he's", "she's", "there's", "let's", "what's",
-    "who's", "nobody's", "thank", "thanks", "sorry"};
+    "a",         "an",       "the",        "i",       "we",       "you",      "he",        "she",      "it",      "they",   "me",
+    "us",        "him",      "her",        "them",    "my",       "our",      "your",      "his",      "its",     "their",  "this",
+    "that",      "these",    "those",      "who",     "what",     "which",    "when",      "where",    "why",     "how",    "is",
+    "am",        "are",      "was",        "were",    "be",       "been",     "being",     "do",       "does",    "did",    "done",
+    "have",      "has",      "had",        "will",    "would",    "shall",    "should",    "can",      "could",   "may",    "might",
+    "must",      "not",      "no",         "never",   "yes",      "and",      "or",        "but",      "if",      "unless", "because",
+    "so",        "than",     "then",       "as",      "at",       "by",       "for",       "from",     "in",      "into",   "of",
+    "off",       "on",       "onto",       "out",     "over",     "to",       "up",        "with",     "without", "about",  "after",
+    "again",     "all",      "also",       "any",     "anyone",   "anything", "before",    "both",     "either",  "else",   "even",
+    "ever",      "every",    "everything", "few",     "here",     "just",     "least",     "less",     "more",    "most",   "much",
+    "nobody",    "none",     "nothing",    "now",     "once",     "one",      "only",      "other",    "own",     "please", "quite",
+    "rather",    "same",     "since",      "some",    "somebody", "someone",  "something", "still",    "such",    "there",  "though",
+    "through",   "too",      "twice",      "until",   "very",     "well",     "while",     "yet",      "get",     "got",    "let",
+    "like",      "make",     "made",       "say",     "said",     "told",     "want",      "need",     "don't",   "didn't", "doesn't",
+    "isn't",     "wasn't",   "aren't",     "weren't", "can't",    "couldn't", "won't",     "wouldn't", "haven't", "hasn't", "hadn't",
+    "shouldn't", "i'm",      "i've",       "i'll",    "i'd",      "we're",    "we've",     "we'll",    "we'd",    "you're", "you've",
+    "you'll",    "you'd",    "it's",       "that's",  "they're",  "they've",  "he's",      "she's",    "there's", "let's",  "what's",
+    "who's",     "nobody's", "thank",      "thanks",  "sorry"};
 
 // The lists are searched by hash, sorted once: a sentence looks up every word in five of them.
 template <std::size_t N>
@@ -136,10 +151,14 @@ std::uint32_t number_token(std::string_view fold) {
 
 std::uint32_t token_of(const Document& document, const Word& word) {
   switch (word.kind) {
-    case WordKind::number: return number_token(document.fold(word));
-    case WordKind::link: return kLink;
-    case WordKind::handle: return kHandle;
-    default: return word.hash;
+    case WordKind::number:
+      return number_token(document.fold(word));
+    case WordKind::link:
+      return kLink;
+    case WordKind::handle:
+      return kHandle;
+    default:
+      return word.hash;
   }
 }
 
@@ -174,7 +193,8 @@ class Extraction {
     skeleton();
     shape();
     phrases();
-    std::sort(out_.begin(), out_.end(), [](const Feature& a, const Feature& b) { return a.key != b.key ? a.key < b.key : a.first < b.first; });
+    std::sort(out_.begin(), out_.end(),
+              [](const Feature& a, const Feature& b) { return a.key != b.key ? a.key < b.key : a.first < b.first; });
     out_.erase(std::unique(out_.begin(), out_.end(), [](const Feature& a, const Feature& b) { return a.key == b.key; }), out_.end());
   }
 
@@ -208,7 +228,8 @@ class Extraction {
     }
   }
 
-  // N-grams of three to five bytes within a word, its borders marked: they see stems, endings and misspellings. (Pairs of bytes made dev worse.)
+  // N-grams of three to five bytes within a word, its borders marked: they see stems, endings and misspellings. (Pairs of bytes made dev
+  // worse.)
   void character_grams() {
     for (std::size_t i = 0; i < count(); ++i) {
       if (words_[i].kind != WordKind::word) continue;
@@ -277,7 +298,8 @@ class Extraction {
     const auto at = [&](std::size_t i) { return i < count() ? scratch_.skeleton[i] : kEnd; };
     for (std::size_t i = 0; i < count(); ++i) {
       add(key(Kind::skeleton, at(i), at(i + 1), at(i + 2)), i, std::min(i + 3, count()));
-      if (i + 2 < count()) add(key(Kind::skeleton, mix(at(i) ^ 0x51ed270bu) + at(i + 1), at(i + 2), at(i + 3)), i, std::min(i + 4, count()));
+      if (i + 2 < count())
+        add(key(Kind::skeleton, mix(at(i) ^ 0x51ed270bu) + at(i + 1), at(i + 2), at(i + 3)), i, std::min(i + 4, count()));
     }
   }
 

@@ -120,7 +120,8 @@ Judgement judge(const ModelData& data, const text::Document& document, Scratch& 
       const auto* const weights = reinterpret_cast<const std::int8_t*>(row);
       for (std::size_t o = 0; o < kOutputs; ++o) sums[o] += weights[o];
     }
-    for (const text::Word& word : document.words(sentences[s])) known += is_spoken(word) && data.row(unigram_key(document, word)) != nullptr;
+    for (const text::Word& word : document.words(sentences[s]))
+      known += is_spoken(word) && data.row(unigram_key(document, word)) != nullptr;
   }
   reading.outcome = outcome_of(document, known);
   if (reading.outcome != Outcome::judged) return result;
@@ -167,7 +168,8 @@ Judgement judge(const ModelData& data, const text::Document& document, Scratch& 
     one.span = sentences[s].span;
     const std::int64_t factor = data.factor(sentences[s].last - sentences[s].first);
     for (std::size_t o = 0; o < kLabelCount; ++o)
-      one.p[o] = data.probability(o, bounded(scratch.sums[s * kOutputs + o] * factor) + data.file.outputs[o].bias + data.window_offset(o, 1));
+      one.p[o] =
+          data.probability(o, bounded(scratch.sums[s * kOutputs + o] * factor) + data.file.outputs[o].bias + data.window_offset(o, 1));
     reading.sentences.push_back(one);
   }
   settle_neutral(data, reading);
@@ -198,7 +200,8 @@ Model Model::load(std::span<const std::byte> bytes, bool keep) {
     if (text::first_invalid_utf8(sample.text)) throw ModelError("model file has a sample that is not UTF-8", offset);
     const Judgement judgement = judge(*data, text::parse(sample.text), scratch);
     for (std::size_t o = 0; o < kLabelCount; ++o)
-      if (judgement.reading.score[o] != sample.score[o]) throw ModelError("model file was made for other features than this library's", offset);
+      if (judgement.reading.score[o] != sample.score[o])
+        throw ModelError("model file was made for other features than this library's", offset);
   }
   Model model;
   model.data_ = std::move(data);

@@ -29,10 +29,10 @@ class ModelError : public std::invalid_argument {
 // Working memory of one thread, kept between calls to save allocations. Not shared between threads.
 struct Scratch {
   FeatureScratch extraction;
-  std::vector<Feature> features;       // of the sentence at hand
+  std::vector<Feature> features;  // of the sentence at hand
   std::vector<std::uint32_t> greeting;
-  std::vector<std::int32_t> sums;      // for each sentence the sum of each output's weights
-  std::vector<std::int32_t> words;     // for each word of a window what it gives to one label
+  std::vector<std::int32_t> sums;   // for each sentence the sum of each output's weights
+  std::vector<std::int32_t> words;  // for each word of a window what it gives to one label
 };
 
 struct ModelData;  // model_data.hpp

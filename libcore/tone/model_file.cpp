@@ -65,7 +65,8 @@ OutputRecord read_record(Reader& in, std::size_t output) {
   record.knot_count = in.number<std::uint16_t>();
   if (record.threshold == 0 || record.threshold > 10000 || record.precision > 10000 || record.recall > 10000)
     throw ModelError("model file has a ratio out of bounds", name_at + kNameBytes);
-  if (record.knot_count < 2 || record.knot_count > kKnots) throw ModelError("model file has a calibration curve of no sensible size", count_at);
+  if (record.knot_count < 2 || record.knot_count > kKnots)
+    throw ModelError("model file has a calibration curve of no sensible size", count_at);
   const std::size_t knots_at = in.at();
   for (std::int32_t& score : record.knot_score) score = in.number<std::int32_t>();
   for (std::uint16_t& p : record.knot_p) p = in.number<std::uint16_t>();
@@ -129,7 +130,8 @@ ModelFile read_model_file(std::span<const std::byte> bytes) {
     factor = in.number<std::uint16_t>();
     if (factor > 4096) throw ModelError("model file has a length factor out of bounds", in.at() - 2);
   }
-  if (file.feature_count == 0 || file.feature_count > bytes.size() / kRowBytes) throw ModelError("model file has another number of features", kFeaturesAt);
+  if (file.feature_count == 0 || file.feature_count > bytes.size() / kRowBytes)
+    throw ModelError("model file has another number of features", kFeaturesAt);
   const std::size_t keys_at = in.at();
   file.keys = in.take(std::size_t{4} * file.feature_count);
   file.rows = in.take(kRowBytes * file.feature_count);

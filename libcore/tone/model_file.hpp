@@ -19,10 +19,10 @@ namespace amends::tone {
 inline constexpr std::uint32_t kFormatVersion = 1;
 inline constexpr std::size_t kOutputs = kLabelCount + 1;
 inline constexpr std::size_t kSeverity = kLabelCount;
-inline constexpr std::size_t kRowBytes = 40;     // 39 outputs and one byte to keep rows a multiple of 8
-inline constexpr std::size_t kKnots = 16;        // points of a calibration curve
-inline constexpr std::size_t kFactors = 256;     // length factors by number of words; longer windows take the last
-inline constexpr std::size_t kWindowSteps = 6;   // offsets for 1, 2, 3-4, 5-8, 9-16 and more windows
+inline constexpr std::size_t kRowBytes = 40;    // 39 outputs and one byte to keep rows a multiple of 8
+inline constexpr std::size_t kKnots = 16;       // points of a calibration curve
+inline constexpr std::size_t kFactors = 256;    // length factors by number of words; longer windows take the last
+inline constexpr std::size_t kWindowSteps = 6;  // offsets for 1, 2, 3-4, 5-8, 9-16 and more windows
 inline constexpr std::size_t kWindowSentences = 3;
 inline constexpr std::size_t kHeaderBytes = 64;
 inline constexpr std::size_t kNameBytes = 32;

@@ -14,27 +14,59 @@ using text::Word;
 using text::WordKind;
 
 constexpr std::string_view kEnglish[] = {
-    "the", "a", "an", "i", "you", "he", "she", "it", "we", "they", "my", "your", "our", "his", "her", "their", "is", "are", "was", "were", "be", "been", "am", "have", "has", "had",
-    "do", "does", "did", "don't", "didn't", "doesn't", "isn't", "can't", "won't", "i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll", "you're", "you've", "it's", "that's", "to", "of", "and",
-    "for", "with", "on", "at", "by", "from", "this", "that", "these", "those", "not", "but", "if", "when", "what", "why", "how", "who", "will", "would", "can", "could", "should", "please", "thanks",
-    "thank", "still", "again", "there", "here", "about", "after", "before", "because", "just", "any", "some", "all", "out", "up", "now", "yes", "ok", "get", "got", "need", "want", "let", "as", "or", "us",
-    "than", "too", "more", "nothing", "never", "back", "in", "me", "so", "no", "im", "dont", "u", "ur", "pls"};
-constexpr std::string_view kGerman[] = {"der", "das", "und", "ist", "nicht", "ich", "wir", "sie", "ein", "eine", "einen", "einer", "den", "dem", "zu", "mit", "auf", "für", "fuer", "von", "im", "bitte", "haben", "hat", "habe", "noch", "immer", "seit",
-                                        "sind", "wird", "wurde", "auch", "aber", "wie", "uns", "unsere", "unser", "ihre", "ihr", "mir", "mich", "es", "sehr", "schon", "kein", "keine", "dass", "wenn", "nach", "bei", "vielen", "dank", "danke", "warum", "heute", "rechnung", "können", "werden", "guten"};
-constexpr std::string_view kFrench[] = {"le", "la", "les", "des", "du", "et", "est", "je", "nous", "vous", "il", "elle", "une", "un", "pas", "pour", "dans", "que", "qui", "sur", "avec", "ce", "cette", "mon", "ma", "mes", "votre", "vos", "notre", "nos", "au", "aux", "bonjour",
-                                        "merci", "depuis", "ai", "avez", "avons", "suis", "sont", "été", "plus", "très", "mais", "je", "j'ai", "c'est", "n'est", "d'une", "toujours", "pourquoi", "facture", "être", "sans", "encore"};
-constexpr std::string_view kSpanish[] = {"el", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por", "para", "con", "su", "sus", "mi", "nuestro", "nuestra", "se", "lo", "le", "les", "es", "está", "estoy", "son", "muy", "pero", "como", "cuando", "gracias", "hola", "favor", "ha", "han",
-                                         "hemos", "desde", "esto", "esta", "este", "todavía", "ya", "más", "porque", "sin", "nos", "usted", "ustedes", "quiero", "la", "buenos", "buenas", "tengo", "factura"};
-constexpr std::string_view kItalian[] = {"il", "lo", "gli", "di", "che", "e", "è", "un", "una", "per", "con", "del", "della", "dei", "sono", "ho", "abbiamo", "non", "ma", "mi", "ci", "si", "questo", "questa", "come", "grazie", "buongiorno", "vostra", "vostro", "nostro", "nostra", "più", "ancora",
-                                         "da", "al", "alla", "nel", "anche", "perché", "molto", "essere", "ha", "la", "le", "i", "sulla", "ciao", "fattura", "stato"};
-constexpr std::string_view kDutch[] = {"de", "het", "een", "en", "van", "ik", "wij", "we", "jullie", "u", "uw", "niet", "is", "dat", "die", "op", "te", "voor", "met", "zijn", "heb", "heeft", "hebben", "naar", "nog", "maar", "ook", "aan", "er", "om", "bij", "wordt", "werd", "ons", "onze", "geen", "graag", "bedankt", "dank",
-                                       "alstublieft", "waarom", "steeds", "sinds", "deze", "dit", "mijn", "wat", "wel", "al", "dan", "factuur", "beste"};
-constexpr std::string_view kPortuguese[] = {"o", "os", "as", "um", "uma", "de", "do", "da", "dos", "das", "que", "não", "nao", "para", "com", "por", "em", "no", "na", "meu", "minha", "nosso", "nossa", "você", "vocês", "está", "estou", "são", "muito", "mas", "obrigado", "obrigada", "olá", "ainda", "foi", "desde", "seu", "sua",
-                                            "isso", "este", "esta", "quando", "porque", "já", "mais", "sem", "tem", "fatura", "por", "favor", "bom"};
-constexpr std::string_view kPolish[] = {"nie", "się", "jest", "na", "w", "z", "że", "i", "do", "to", "proszę", "dziękuję", "czy", "jak", "ale", "od", "po", "za", "mam", "mamy", "pan", "pani", "państwo", "jeszcze", "już", "tylko", "dla", "przez", "był", "była", "faktura", "dzień", "dobry", "bardzo", "nadal", "co", "tego", "mnie", "nam", "o"};
-constexpr std::string_view kScandinavian[] = {"och", "att", "det", "är", "jag", "inte", "som", "på", "för", "av", "med", "har", "vi", "ni", "er", "en", "ett", "jeg", "ikke", "og", "til", "vores", "vår", "men", "tack", "takk", "tak", "hej", "hei", "fortfarande", "stadig", "fortsatt", "den", "de", "kan", "var", "från", "fra", "om", "sig", "meg", "mig", "min", "ha", "sidan", "siden", "sedan"};
-constexpr std::string_view kOthers[] = {"ve", "bir", "bu", "için", "değil", "çok", "ne", "merhaba", "teşekkürler", "lütfen", "hala", "ja", "on", "ei", "että", "olen", "mutta", "kiitos", "vielä", "není", "jsem", "se", "že", "prosím", "děkuji", "ale", "jsou", "nem", "egy", "és", "hogy", "van", "kérem", "köszönöm",
-                                        "nu", "este", "și", "să", "vă", "mulțumesc", "pentru", "din", "je", "nije", "sam", "hvala", "molim", "yang", "dan", "tidak", "saya", "untuk", "dengan", "kami", "không", "của", "tôi", "và", "là"};
+    "the",   "a",     "an",    "i",      "you",     "he",      "she",    "it",     "we",     "they",  "my",    "your",  "our",
+    "his",   "her",   "their", "is",     "are",     "was",     "were",   "be",     "been",   "am",    "have",  "has",   "had",
+    "do",    "does",  "did",   "don't",  "didn't",  "doesn't", "isn't",  "can't",  "won't",  "i'm",   "i've",  "i'll",  "i'd",
+    "we're", "we've", "we'll", "you're", "you've",  "it's",    "that's", "to",     "of",     "and",   "for",   "with",  "on",
+    "at",    "by",    "from",  "this",   "that",    "these",   "those",  "not",    "but",    "if",    "when",  "what",  "why",
+    "how",   "who",   "will",  "would",  "can",     "could",   "should", "please", "thanks", "thank", "still", "again", "there",
+    "here",  "about", "after", "before", "because", "just",    "any",    "some",   "all",    "out",   "up",    "now",   "yes",
+    "ok",    "get",   "got",   "need",   "want",    "let",     "as",     "or",     "us",     "than",  "too",   "more",  "nothing",
+    "never", "back",  "in",    "me",     "so",      "no",      "im",     "dont",   "u",      "ur",    "pls"};
+constexpr std::string_view kGerman[] = {
+    "der",   "das",  "und",  "ist",  "nicht", "ich",    "wir",   "sie",   "ein",   "eine",  "einen",    "einer",  "den",    "dem",   "zu",
+    "mit",   "auf",  "für",  "fuer", "von",   "im",     "bitte", "haben", "hat",   "habe",  "noch",     "immer",  "seit",   "sind",  "wird",
+    "wurde", "auch", "aber", "wie",  "uns",   "unsere", "unser", "ihre",  "ihr",   "mir",   "mich",     "es",     "sehr",   "schon", "kein",
+    "keine", "dass", "wenn", "nach", "bei",   "vielen", "dank",  "danke", "warum", "heute", "rechnung", "können", "werden", "guten"};
+constexpr std::string_view kFrench[] = {
+    "le",    "la",   "les",  "des",  "du",      "et",    "est",    "je",       "nous",     "vous",    "il",   "elle", "une",   "un",
+    "pas",   "pour", "dans", "que",  "qui",     "sur",   "avec",   "ce",       "cette",    "mon",     "ma",   "mes",  "votre", "vos",
+    "notre", "nos",  "au",   "aux",  "bonjour", "merci", "depuis", "ai",       "avez",     "avons",   "suis", "sont", "été",   "plus",
+    "très",  "mais", "je",   "j'ai", "c'est",   "n'est", "d'une",  "toujours", "pourquoi", "facture", "être", "sans", "encore"};
+constexpr std::string_view kSpanish[] = {
+    "el",   "los",    "las",     "de",      "del",   "que",     "y",      "en",    "un",     "una",    "por",   "para",   "con",     "su",
+    "sus",  "mi",     "nuestro", "nuestra", "se",    "lo",      "le",     "les",   "es",     "está",   "estoy", "son",    "muy",     "pero",
+    "como", "cuando", "gracias", "hola",    "favor", "ha",      "han",    "hemos", "desde",  "esto",   "esta",  "este",   "todavía", "ya",
+    "más",  "porque", "sin",     "nos",     "usted", "ustedes", "quiero", "la",    "buenos", "buenas", "tengo", "factura"};
+constexpr std::string_view kItalian[] = {"il",     "lo",  "gli",    "di",     "che",  "e",      "è",          "un",      "una",    "per",
+                                         "con",    "del", "della",  "dei",    "sono", "ho",     "abbiamo",    "non",     "ma",     "mi",
+                                         "ci",     "si",  "questo", "questa", "come", "grazie", "buongiorno", "vostra",  "vostro", "nostro",
+                                         "nostra", "più", "ancora", "da",     "al",   "alla",   "nel",        "anche",   "perché", "molto",
+                                         "essere", "ha",  "la",     "le",     "i",    "sulla",  "ciao",       "fattura", "stato"};
+constexpr std::string_view kDutch[] = {
+    "de",          "het",    "een",    "en",    "van",  "ik",    "wij",  "we",  "jullie", "u",      "uw",    "niet",    "is",
+    "dat",         "die",    "op",     "te",    "voor", "met",   "zijn", "heb", "heeft",  "hebben", "naar",  "nog",     "maar",
+    "ook",         "aan",    "er",     "om",    "bij",  "wordt", "werd", "ons", "onze",   "geen",   "graag", "bedankt", "dank",
+    "alstublieft", "waarom", "steeds", "sinds", "deze", "dit",   "mijn", "wat", "wel",    "al",     "dan",   "factuur", "beste"};
+constexpr std::string_view kPortuguese[] = {
+    "o",     "os",   "as",     "um",     "uma",      "de",       "do",  "da",    "dos",    "das",   "que",   "não",   "nao",
+    "para",  "com",  "por",    "em",     "no",       "na",       "meu", "minha", "nosso",  "nossa", "você",  "vocês", "está",
+    "estou", "são",  "muito",  "mas",    "obrigado", "obrigada", "olá", "ainda", "foi",    "desde", "seu",   "sua",   "isso",
+    "este",  "esta", "quando", "porque", "já",       "mais",     "sem", "tem",   "fatura", "por",   "favor", "bom"};
+constexpr std::string_view kPolish[] = {"nie",     "się",      "jest",    "na",      "w",     "z",     "że",   "i",     "do",  "to",
+                                        "proszę",  "dziękuję", "czy",     "jak",     "ale",   "od",    "po",   "za",    "mam", "mamy",
+                                        "pan",     "pani",     "państwo", "jeszcze", "już",   "tylko", "dla",  "przez", "był", "była",
+                                        "faktura", "dzień",    "dobry",   "bardzo",  "nadal", "co",    "tego", "mnie",  "nam", "o"};
+constexpr std::string_view kScandinavian[] = {
+    "och", "att", "det",  "är",  "jag",  "inte",  "som", "på",  "för",  "av",   "med", "har", "vi",    "ni",          "er",     "en",
+    "ett", "jeg", "ikke", "og",  "til",  "vores", "vår", "men", "tack", "takk", "tak", "hej", "hei",   "fortfarande", "stadig", "fortsatt",
+    "den", "de",  "kan",  "var", "från", "fra",   "om",  "sig", "meg",  "mig",  "min", "ha",  "sidan", "siden",       "sedan"};
+constexpr std::string_view kOthers[] = {
+    "ve",     "bir",   "bu",   "için",      "değil",  "çok",    "ne",    "merhaba", "teşekkürler", "lütfen",   "hala",  "ja",
+    "on",     "ei",    "että", "olen",      "mutta",  "kiitos", "vielä", "není",    "jsem",        "se",       "že",    "prosím",
+    "děkuji", "ale",   "jsou", "nem",       "egy",    "és",     "hogy",  "van",     "kérem",       "köszönöm", "nu",    "este",
+    "și",     "să",    "vă",   "mulțumesc", "pentru", "din",    "je",    "nije",    "sam",         "hvala",    "molim", "yang",
+    "dan",    "tidak", "saya", "untuk",     "dengan", "kami",   "không", "của",     "tôi",         "và",       "là"};
 
 template <std::size_t N>
 constexpr auto sorted_hashes(const std::string_view (&list)[N]) {
@@ -58,9 +90,9 @@ struct Counts {
   std::size_t words = 0;
   std::size_t english = 0;
   std::array<std::size_t, 9> foreign{};
-  std::size_t accented = 0;    // Latin letters that English has not
+  std::size_t accented = 0;  // Latin letters that English has not
   std::size_t other_script = 0;
-  std::size_t symbols = 0;     // tokens that programs are full of
+  std::size_t symbols = 0;  // tokens that programs are full of
   std::size_t tokens = 0;
 };
 

@@ -37,12 +37,12 @@ struct SentenceReading {
 
 struct Reading {
   Outcome outcome = Outcome::no_text;
-  std::array<Ratio, kLabelCount> p{};           // calibrated probability of each label
+  std::array<Ratio, kLabelCount> p{};             // calibrated probability of each label
   std::array<std::int32_t, kLabelCount> score{};  // the integer sum before calibration
-  std::bitset<kLabelCount> present;             // p at or above the label's own threshold
-  Ratio severity = 0;                           // how much displeasure a person would see, 0 none
-  std::vector<SentenceReading> sentences;       // one for each sentence of the body, in order
-  std::vector<Evidence> evidence;               // for present labels the strongest spans, by label, then by position
+  std::bitset<kLabelCount> present;               // p at or above the label's own threshold
+  Ratio severity = 0;                             // how much displeasure a person would see, 0 none
+  std::vector<SentenceReading> sentences;         // one for each sentence of the body, in order
+  std::vector<Evidence> evidence;                 // for present labels the strongest spans, by label, then by position
 
   bool has(Label label) const { return present[index(label)]; }
   Ratio probability(Label label) const { return p[index(label)]; }

@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   try {
     const amends::tone::Model model = amends::tone::Model::load(bytes);
-    const amends::text::Document document = amends::text::parse("Thank you, but this is the third time. If it is late again, we'll cancel.");
+    const amends::text::Document document =
+        amends::text::parse("Thank you, but this is the third time. If it is late again, we'll cancel.");
     if (model.read(document).sentences.size() != document.sentences().size()) std::abort();
   } catch (const amends::tone::ModelError& error) {
     if (error.offset() > size) std::abort();

@@ -46,10 +46,10 @@ TEST_CASE("the model is at most 4 MB and says its version") {
 }
 
 TEST_CASE("every label's parts add up to its score exactly") {
-  const char* const texts[] = {"Hi Tom,\n\nThis is the third time the report is late. If it is not here by Friday, we'll cancel the contract.\n\nKind regards\nAnn",
-                               "Thank you so much for the lamp!!! It works again :)",
-                               "ok. noted. the invoice is wrong, the phone rings out, and nobody reads what we write. what now? who decides? we do not.",
-                               "NO."};
+  const char* const texts[] = {
+      "Hi Tom,\n\nThis is the third time the report is late. If it is not here by Friday, we'll cancel the contract.\n\nKind regards\nAnn",
+      "Thank you so much for the lamp!!! It works again :)",
+      "ok. noted. the invoice is wrong, the phone rings out, and nobody reads what we write. what now? who decides? we do not.", "NO."};
   for (const char* text : texts) {
     const text::Document document = text::parse(text);
     const tone::Reading reading = model().read(document);

@@ -35,7 +35,8 @@ TEST_CASE("quoted text and signatures change nothing") {
   for (const std::string& text : kTexts) {
     CAPTURE(text);
     const tone::Reading plain = read(text);
-    for (const char* tail : {"\n\nOn Mon, 2 Mar 2026 at 09:14, Jo Field <jo@field.example> wrote:\n> You are idiots and I'll sue you all.\n> My lawyer will call.\n",
+    for (const char* tail : {"\n\nOn Mon, 2 Mar 2026 at 09:14, Jo Field <jo@field.example> wrote:\n> You are idiots and I'll sue you "
+                             "all.\n> My lawyer will call.\n",
                              "\n\n-- \nAnn Harrow\nHarrow & Sons Ltd\n14 Mill Lane, Leeds\n+44 113 496 0000\n"}) {
       CAPTURE(tail);
       const tone::Reading tailed = read(text + tail);
@@ -59,8 +60,9 @@ TEST_CASE("line ends, typographic quotes and spaces change nothing") {
 
 TEST_CASE("what is said in one sentence stands in a long mail") {
   std::string calm;
-  for (const char* line : {"The room is on the second floor. ", "The keys are with the porter. ", "Lunch is at one. ", "The projector has been tested. ", "There are twelve of us. ", "We come by train. ", "Coats can stay in the hall. ",
-                           "The slides are on the stick. ", "The lift is next to the stairs. "})
+  for (const char* line : {"The room is on the second floor. ", "The keys are with the porter. ", "Lunch is at one. ",
+                           "The projector has been tested. ", "There are twelve of us. ", "We come by train. ",
+                           "Coats can stay in the hall. ", "The slides are on the stick. ", "The lift is next to the stairs. "})
     calm += line;
   const tone::Reading quiet = read(calm);
   CHECK_FALSE(quiet.has(Label::churn_threat));
@@ -71,7 +73,8 @@ TEST_CASE("what is said in one sentence stands in a long mail") {
 }
 
 TEST_CASE("five polite lines do not drown a threat") {
-  CHECK(read("Dear Ms Lund,\n\nI hope that you are well. Thank you for your kind letter. Please give my regards to your colleagues. We will take legal action against your company. Thank you "
+  CHECK(read("Dear Ms Lund,\n\nI hope that you are well. Thank you for your kind letter. Please give my regards to your colleagues. We "
+             "will take legal action against your company. Thank you "
              "in advance for your understanding.\n\nKind regards\nAda")
             .has(Label::legal_threat));
 }

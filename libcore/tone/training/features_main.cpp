@@ -1,6 +1,7 @@
 // Feature extraction for training: the library's own code behind a pipe, so that training and judging see the same.
 // Standard input: for each text its length (u32) and its bytes. Standard output, for each text: the number of sentences,
-// for each sentence its number of words, its number of features and their keys, then the number of greeting keys and these. All u32, little endian.
+// for each sentence its number of words, its number of features and their keys, then the number of greeting keys and these. All u32, little
+// endian.
 #include <cstdint>
 #include <cstdio>
 #include <string>

@@ -1,7 +1,8 @@
 // Fits the weights of all outputs at once, on the very function that judges: a message's score is that of its best window of three
 // sentences (the worst for neutral), so the loss goes through the window that decides. Logistic loss, stochastic gradients with a step
-// for each weight (AdaGrad), an L2 penalty (taken implicitly, so that no step can overshoot) and feature dropout. One thread and a fixed order: the same input gives the same bytes.
-// Usage: amends_fit INPUT OUTPUT epochs strength dropout rate. INPUT and OUTPUT are written and read by train.py; all little endian.
+// for each weight (AdaGrad), an L2 penalty (taken implicitly, so that no step can overshoot) and feature dropout. One thread and a fixed
+// order: the same input gives the same bytes. Usage: amends_fit INPUT OUTPUT epochs strength dropout rate. INPUT and OUTPUT are written and
+// read by train.py; all little endian.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -11,9 +12,9 @@
 
 namespace {
 
-constexpr std::size_t kOut = 40;       // 39 outputs and one to fill the row
-constexpr std::size_t kNeutral = 15;   // as in labels.hpp: takes the least
-constexpr std::size_t kPolite = 10;    // alone sees the greeting
+constexpr std::size_t kOut = 40;      // 39 outputs and one to fill the row
+constexpr std::size_t kNeutral = 15;  // as in labels.hpp: takes the least
+constexpr std::size_t kPolite = 10;   // alone sees the greeting
 constexpr std::size_t kWindow = 3;
 constexpr std::size_t kSteps = 6;
 
@@ -21,7 +22,7 @@ struct Sentence {
   std::uint32_t begin, end, words;
 };
 struct Message {
-  std::uint32_t first, last;       // sentences
+  std::uint32_t first, last;  // sentences
   std::uint32_t greet_begin, greet_end;
   bool test;
   float y[kOut], weight[kOut];
@@ -158,7 +159,8 @@ int main(int argc, char** argv) {
         const float p = 1.0f / (1.0f + std::exp(-score[o]));
         g[o] = (p - message.y[o]) * message.weight[o];
         known[o] = message.weight[o] > 0 ? 1.0f : 0.0f;  // the penalty, too, is only for labels that the message speaks of
-        if (epoch + 1 == epochs && message.weight[o] > 0) loss -= message.weight[o] * std::log(std::max(1e-6f, message.y[o] * p + (1 - message.y[o]) * (1 - p)));
+        if (epoch + 1 == epochs && message.weight[o] > 0)
+          loss -= message.weight[o] * std::log(std::max(1e-6f, message.y[o] * p + (1 - message.y[o]) * (1 - p)));
       }
       const std::size_t n = message.last - message.first;
       gradient.assign(n * kOut, 0.0f);
