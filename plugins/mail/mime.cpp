@@ -126,11 +126,21 @@ void note_trouble(gint64, GMimeParserWarning kind, const gchar*, gpointer data) 
   if (kind == GMIME_CRIT_NESTING_OVERFLOW) trouble.too_deep = true;
 }
 
+// GMime 3.2.15 wants a fourth argument, how to destroy the third; older ones know three.
+template <typename Set>
+void set_warnings(Set set, GMimeParserOptions* options, Trouble* trouble) {
+  if constexpr (std::is_invocable_v<Set, GMimeParserOptions*, GMimeParserWarningFunc, gpointer>) {
+    set(options, note_trouble, trouble);
+  } else {
+    set(options, note_trouble, trouble, nullptr);
+  }
+}
+
 Held<GMimeMessage> parse(GMimeStream* stream, Trouble* trouble) {
   const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream));
   g_mime_parser_set_persist_stream(parser.get(), TRUE);
   GMimeParserOptions* options = g_mime_parser_options_new();
-  if (trouble != nullptr) g_mime_parser_options_set_warning_callback(options, note_trouble, trouble);
+  if (trouble != nullptr) set_warnings(g_mime_parser_options_set_warning_callback, options, trouble);
   Held<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options));
   g_mime_parser_options_free(options);
   return message;
