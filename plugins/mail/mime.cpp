@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 
 #include "flowed.hpp"
 #include "html.hpp"
