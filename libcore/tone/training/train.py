@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import json
 import pathlib
+import re
 import struct
 import subprocess
 import tempfile
@@ -17,10 +18,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 HERE = pathlib.Path(__file__).resolve().parent
-TONES = "angry frustrated disappointed worried sad confused sarcastic hostile urgent cold polite grateful satisfied apologetic caring neutral".split()
-SIGNALS = ("complaint repeat_contact unheard ultimatum churn_threat legal_threat publicity_threat refund_request escalation_request "
-           "cost_to_client meeting_request reconciliation").split()
-ISSUES = "missed_deadline defect billing no_response unmet_expectation wrong_delivery broken_promise disrespect outage miscommunication".split()
+# The labels stand in one place, tone/labels.hpp.
+FAMILY = re.findall(r"X\((tone|signal|issue), (\w+)\)", (HERE.parent / "labels.hpp").read_text(encoding="utf-8"))
+TONES, SIGNALS, ISSUES = ([label for family, label in FAMILY if family == wanted] for wanted in ("tone", "signal", "issue"))
 LABELS = TONES + SIGNALS + ISSUES
 OUTPUTS = LABELS + ["severity"]
 NEUTRAL, POLITE = LABELS.index("neutral"), LABELS.index("polite")
