@@ -55,6 +55,19 @@ TEST_CASE("nothing about apology fires where nobody was let down", "[review]") {
   CHECK(review.verdict == Verdict::send);
 }
 
+TEST_CASE("a threat is neither a promise nor an apology, and nothing in it is good", "[review]") {
+  const Review review = reviewed("I have had enough of your rude mails. If you write like this once more, I promise you will regret it!");
+  const auto is = [](const char* id) { return [id](const auto& each) { return each.rule->id == id; }; };
+  REQUIRE(std::any_of(review.findings.begin(), review.findings.end(), is("heated")));
+  CHECK(review.verdict == Verdict::hold);
+  for (const Finding& heated : review.findings) {
+    if (heated.rule->id != "heated") continue;
+    for (const Strength& strength : review.strengths) CHECK_FALSE(heated.span.overlaps(strength.span));
+    for (const Finding& other : review.findings)
+      if (is("overpromise")(other) || is("non_apology")(other)) CHECK_FALSE(heated.span.overlaps(other.span));
+  }
+}
+
 TEST_CASE("a reply that only fixes is revised", "[review]") {
   const Review review = reviewed("Please find the screws attached to the new box.");
   CHECK(faults(review).count("missing_apology") == 1);
